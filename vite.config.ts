@@ -1,0 +1,36 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig, type Plugin } from 'vite'
+import remixConfig from './remix.config.js'
+import { aliases } from './vite.aliases'
+
+declare module '@remix-run/node' {
+  interface Future {
+    v3_singleFetch: true
+  }
+}
+
+// One build holds the server, the operator's commands and the worker that reads documents, so
+// that they share their code and, within a process, one database client. Remix would make its own
+// module the only entry; the server imports it as virtual:remix/server-build instead.
+const serverEntries: Plugin = {
+  name: 'throughline:server-entries',
+  config(_config, { command, isSsrBuild }) {
+    if (command !== 'build' || !isSsrBuild) return
+    const entries = {
+      throughline: resolve('app/cli/main.server.ts'),
+      'read-document-worker': resolve('app/domain/documents/read-document-worker.server.ts'),
+    }
+    const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
+    return { build: { rollupOptions: { input } } }
+  },
+}
+
+export default defineConfig({
+  plugins: [remix(remixConfig), serverEntries],
+  resolve: { alias: aliases },
+  css: { preprocessorOptions: { scss: { loadPaths: ['.'], quietDeps: true } } },
+  // The content security policy allows no data: address for fonts and scripts.
+  build: { assetsInlineLimit: 0 },
+})

@@ -5,12 +5,6 @@ import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
 import { aliases } from './vite.aliases'
 
-declare module '@remix-run/node' {
-  interface Future {
-    v3_singleFetch: true
-  }
-}
-
 // One build holds the server, the operator's commands and the worker that reads documents, so
 // that they share their code and, within a process, one database client. Remix would make its own
 // module the only entry; the server imports it as virtual:remix/server-build instead.

@@ -10,24 +10,24 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 /** The settings of this process, read from its environment (docs/operating.md lists them). */
 export interface Env {
-  port: number
-  host: string
+  PORT: number
+  HOST: string
+  /** Absolute path of the folder that holds everything the program keeps. */
+  DATA_DIR: string
+  /** `file:` followed by an absolute path, as Prisma's adapter takes it. */
+  DATABASE_URL: string
+  /** Signs cookies and links. Made and kept in the data folder when the environment has none. */
+  readonly SESSION_SECRET: string
+  DEMO: boolean
+  /** Where people reach the service, without a closing slash; undefined while it is local. */
+  PUBLIC_URL: string | undefined
+  SMTP_URL: string | undefined
+  MAIL_FROM: string
+  LOG_LEVEL: (typeof LOG_LEVELS)[number]
+  /** Absolute path of the SQLite file that DATABASE_URL names. */
+  databaseFile: string
   /** Only this machine can reach the address that the server listens on. */
   isLoopback: boolean
-  /** Absolute path of the folder that holds everything the program keeps. */
-  dataDir: string
-  /** `file:` followed by an absolute path, as Prisma's adapter takes it. */
-  databaseUrl: string
-  /** Absolute path of the SQLite file. */
-  databaseFile: string
-  /** Signs cookies and links. Made and kept in the data folder when the environment has none. */
-  readonly sessionSecret: string
-  isDemo: boolean
-  /** Where people reach the service, without a closing slash; undefined while it is local. */
-  publicUrl: string | undefined
-  smtpUrl: string | undefined
-  mailFrom: string
-  logLevel: (typeof LOG_LEVELS)[number]
 }
 
 /** The environment has settings that cannot be used. `problems` says which and why, a line each. */
@@ -111,20 +111,20 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   const databaseFile = settings.DATABASE_URL ?? join(dataDir, 'throughline.db')
   const isLoopback = isLoopbackHost(settings.HOST)
   return {
-    port: settings.PORT,
-    host: settings.HOST,
-    isLoopback,
-    dataDir,
-    databaseFile,
-    databaseUrl: `file:${databaseFile}`,
-    get sessionSecret() {
+    PORT: settings.PORT,
+    HOST: settings.HOST,
+    DATA_DIR: dataDir,
+    DATABASE_URL: `file:${databaseFile}`,
+    get SESSION_SECRET() {
       return settings.SESSION_SECRET ?? keptSecret(dataDir)
     },
-    isDemo: settings.DEMO === undefined ? isLoopback : settings.DEMO === 'true',
-    publicUrl: settings.PUBLIC_URL,
-    smtpUrl: settings.SMTP_URL,
-    mailFrom: settings.MAIL_FROM,
-    logLevel: settings.LOG_LEVEL,
+    DEMO: settings.DEMO === undefined ? isLoopback : settings.DEMO === 'true',
+    PUBLIC_URL: settings.PUBLIC_URL,
+    SMTP_URL: settings.SMTP_URL,
+    MAIL_FROM: settings.MAIL_FROM,
+    LOG_LEVEL: settings.LOG_LEVEL,
+    databaseFile,
+    isLoopback,
   }
 }
 

@@ -1,0 +1,72 @@
+import type { IsoDate } from './clock'
+
+const DAY = 86_400_000
+const asUtc = (date: IsoDate) => Date.parse(`${date}T00:00:00Z`)
+
+/** Is this text a real calendar date in the form YYYY-MM-DD? */
+export function isIsoDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
+  const time = asUtc(text)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
+}
+
+/** The date that lies a number of days (may be negative) from another. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(asUtc(date) + days * DAY).toISOString().slice(0, 10)
+}
+
+/** The date that lies a number of months away; the 31st becomes the last day of a shorter month. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number)
+  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10)
+}
+
+/** Whole days from one date to another; negative when `to` comes first. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Math.round((asUtc(to) - asUtc(from)) / DAY)
+}
+
+const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const moment = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+  hour: 'numeric',
+  minute: '2-digit',
+  hour12: true,
+  timeZone: 'Europe/London',
+})
+
+/** "12 September 2023". */
+export function longDate(date: IsoDate): string {
+  return long.format(asUtc(date))
+}
+
+/** "12 Sept 2023", for the cells of a table. */
+export function shortDate(date: IsoDate): string {
+  return short.format(asUtc(date))
+}
+
+/** "12 September 2023 at 4:05 pm", in Europe/London. */
+export function longMoment(instant: Date | string): string {
+  return moment.format(typeof instant === 'string' ? new Date(instant) : instant)
+}
+
+/** "3 days ago", "in 2 weeks", "today": said beside a date, never instead of it. */
+export function relativeDays(date: IsoDate, today: IsoDate): string {
+  const days = daysBetween(today, date)
+  if (days === 0) return 'today'
+  const size = Math.abs(days)
+  const [count, unit] = inWords(size)
+  const words = `${count} ${unit}${count === 1 ? '' : 's'}`
+  return days < 0 ? `${words} ago` : `in ${words}`
+}
+
+function inWords(days: number): [number, string] {
+  if (days < 14) return [days, 'day']
+  if (days < 70) return [Math.round(days / 7), 'week']
+  if (days < 730) return [Math.round(days / 30.44), 'month']
+  return [Math.round(days / 365.25), 'year']
+}

@@ -170,7 +170,7 @@ function makeSecret(dataDir: string, file: string): string {
   // Written aside and then linked: of two processes that start together, both end with the same one.
   const draft = `${file}.${process.pid}`
   try {
-    mkdirSync(dataDir, { recursive: true })
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 })
     writeFileSync(draft, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600 })
     chmodSync(draft, 0o600)
     try {

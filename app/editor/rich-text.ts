@@ -1,0 +1,79 @@
+/** The marks that a run of text can carry. */
+export interface RichTextMark {
+  type: 'bold' | 'italic' | 'link'
+  attrs?: { href?: string }
+}
+
+/** One node of a stored text; the schema in `extensions.ts` says which may stand where. */
+export interface RichTextNode {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: RichTextNode[]
+  marks?: RichTextMark[]
+  text?: string
+}
+
+/** A formatted text as it is stored: the editor's JSON document. */
+export interface RichText {
+  type: 'doc'
+  content: RichTextNode[]
+}
+
+/** The most characters that a stored text may have, counted in its JSON. */
+export const MAX_RICH_TEXT_CHARACTERS = 500_000
+
+/** How many lists and quotes may stand inside one another. */
+export const MAX_NESTING = 12
+
+const textBlocks = new Set(['paragraph', 'heading'])
+
+/** A text with nothing in it. */
+export function emptyRichText(): RichText {
+  return { type: 'doc', content: [{ type: 'paragraph' }] }
+}
+
+/** Whether a reader would see no word in it (empty paragraphs, lists and tables count as nothing). */
+export function isEmptyRichText(doc: RichText | undefined): boolean {
+  return doc === undefined || plainTextOf(doc).trim() === ''
+}
+
+/** The words alone, one line per paragraph, cells of a row joined by tabs: for search, the trail and exports. */
+export function plainTextOf(doc: RichText): string {
+  return doc.content.map(plainBlock).join('\n')
+}
+
+function plainBlock(node: RichTextNode): string {
+  const children = node.content ?? []
+  if (textBlocks.has(node.type)) return children.map(plainInline).join('')
+  return children.map(plainBlock).join(node.type === 'tableRow' ? '\t' : '\n')
+}
+
+function plainInline(node: RichTextNode): string {
+  return node.type === 'hardBreak' ? '\n' : (node.text ?? '')
+}
+
+/** The stored document behind a JSON string, or nothing when the string is not one (for instance Markdown). */
+export function richTextOfJson(json: string | undefined): RichText | undefined {
+  if (json === undefined || !/^\s*\{\s*"type"\s*:\s*"doc"/.test(json)) return undefined
+  try {
+    const value: unknown = JSON.parse(json)
+    return isRichTextShape(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function isRichTextShape(value: unknown): value is RichText {
+  return typeof value === 'object' && value !== null && 'content' in value && isNodeList(value.content)
+}
+
+function isNodeList(value: unknown): value is RichTextNode[] {
+  return Array.isArray(value) && value.every(isNode)
+}
+
+function isNode(value: unknown): value is RichTextNode {
+  if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') return false
+  if ('content' in value && value.content !== undefined && !isNodeList(value.content)) return false
+  if ('marks' in value && value.marks !== undefined && !Array.isArray(value.marks)) return false
+  return !('text' in value) || typeof value.text === 'string'
+}

@@ -1,0 +1,33 @@
+import { classNames } from './class-names'
+import { describedBy } from './described-by'
+import { FieldFrame } from './FieldFrame'
+import type { FieldProps } from './field-props'
+
+interface TextAreaProps extends FieldProps {
+  /** Lines that are shown; more can be typed. */
+  rows?: number
+  autoComplete?: string
+  spellCheck?: boolean
+}
+
+/** Several lines of plain text. */
+export function TextArea(props: TextAreaProps) {
+  const { field, rows = 5, autoComplete, spellCheck } = props
+  return (
+    <FieldFrame {...props}>
+      <textarea
+        className={classNames(
+          'govuk-textarea',
+          field.error !== undefined && 'govuk-textarea--error'
+        )}
+        id={field.name}
+        name={field.name}
+        rows={rows}
+        defaultValue={field.value}
+        aria-describedby={describedBy(props)}
+        autoComplete={autoComplete}
+        spellCheck={spellCheck}
+      />
+    </FieldFrame>
+  )
+}

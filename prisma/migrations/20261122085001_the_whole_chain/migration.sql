@@ -286,6 +286,7 @@ CREATE TABLE "Recommendation" (
     "reviewId" TEXT NOT NULL,
     "documentId" TEXT,
     "number" TEXT NOT NULL,
+    "numberOrder" TEXT NOT NULL,
     "text" TEXT NOT NULL,
     "prefix" TEXT,
     "suffix" TEXT,
@@ -334,6 +335,7 @@ CREATE TABLE "Addressee" (
     "answeredOn" TEXT,
     "response" TEXT,
     "partNotAccepted" TEXT,
+    "whyNotAccepted" TEXT,
     "answeredById" TEXT,
     "version" INTEGER NOT NULL DEFAULT 0,
     CONSTRAINT "Addressee_recommendationId_fkey" FOREIGN KEY ("recommendationId") REFERENCES "Recommendation" ("id") ON DELETE RESTRICT ON UPDATE CASCADE,
@@ -681,6 +683,9 @@ CREATE INDEX "FindingTheme_themeId_idx" ON "FindingTheme"("themeId");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "Recommendation_ref_key" ON "Recommendation"("ref");
+
+-- CreateIndex
+CREATE INDEX "Recommendation_reviewId_numberOrder_idx" ON "Recommendation"("reviewId", "numberOrder");
 
 -- CreateIndex
 CREATE INDEX "Recommendation_documentId_idx" ON "Recommendation"("documentId");

@@ -1,0 +1,45 @@
+/**
+ * Turns the bytes of a text or web page into words: by a byte order mark, else UTF-16 when every other
+ * byte is nil, else UTF-8 when the bytes are valid UTF-8, else windows-1252 (what Windows programs in
+ * Western Europe save). Never fails: windows-1252 gives every byte a character.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be').decode(bytes)
+  const unmarked = unmarkedUtf16(bytes)
+  if (unmarked !== null) return new TextDecoder(unmarked).decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
+
+/**
+ * Tells whether bytes that claim to be text are something else: more than one in twenty of the first
+ * 64 kB is a control character that text does not use.
+ */
+export function looksBinary(bytes: Uint8Array): boolean {
+  if (unmarkedUtf16(bytes) !== null || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
+    return false
+  }
+  const sample = bytes.subarray(0, 65_536)
+  let odd = 0
+  for (const byte of sample) {
+    if (byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d) odd += 1
+  }
+  return odd > sample.length / 20 && odd > 4
+}
+
+function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const sample = bytes.subarray(0, 4096)
+  if (sample.length < 8) return null
+  const nils = [0, 0]
+  sample.forEach((byte, at) => {
+    if (byte === 0) nils[at % 2] = (nils[at % 2] ?? 0) + 1
+  })
+  const half = sample.length / 2
+  const [even = 0, odd = 0] = nils
+  if (odd > half * 0.6 && even < half * 0.05) return 'utf-16le'
+  return even > half * 0.6 && odd < half * 0.05 ? 'utf-16be' : null
+}

@@ -36,8 +36,8 @@ const readMethods = [
 type ReadMethod = (typeof readMethods)[number]
 type ModelName = Exclude<Extract<keyof PrismaClient, string>, `$${string}`>
 
-/** The database for reading: only the reads of each model, and raw SELECTs. */
-export type Db = { [M in ModelName]: Pick<PrismaClient[M], Extract<ReadMethod, keyof PrismaClient[M]>> } & Pick<
+/** The database for reading: only the reads of each model, references to its fields (to compare two of them), and raw SELECTs. */
+export type Db = { [M in ModelName]: Pick<PrismaClient[M], Extract<ReadMethod | 'fields', keyof PrismaClient[M]>> } & Pick<
   PrismaClient,
   '$queryRaw'
 >

@@ -21,8 +21,24 @@ const serverEntries: Plugin = {
   },
 }
 
+// In development Vite hands pages to our own server, so that they get the same guards, nonce and
+// limits as in production. It stands before Remix's plugin, which would answer them itself.
+const developmentServer: Plugin = {
+  name: 'throughline:development-server',
+  configureServer(vite) {
+    return () => {
+      vite.middlewares.use((request, response, next) => {
+        vite
+          .ssrLoadModule('/app/server/development.server.ts')
+          .then(({ developmentApp }) => developmentApp()(request, response, next))
+          .catch(next)
+      })
+    }
+  },
+}
+
 export default defineConfig({
-  plugins: [remix(remixConfig), serverEntries],
+  plugins: [developmentServer, remix(remixConfig), serverEntries],
   resolve: { alias: aliases },
   css: { preprocessorOptions: { scss: { loadPaths: ['.'], quietDeps: true } } },
   // The content security policy allows no data: address for fonts and scripts.

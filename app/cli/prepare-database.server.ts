@@ -1,0 +1,13 @@
+import { join } from 'node:path'
+import { migrate } from '#app/db/migrate.server'
+import { env } from '#app/env.server'
+import { say } from './command.server'
+
+/** Brings the database up to the program and says what was done. Throws MigrationRefusal. */
+export function bringUpToDate(): { applied: string[] } {
+  const { databaseFile, DATA_DIR } = env()
+  const { applied, backup } = migrate({ databaseFile, backupsDir: join(DATA_DIR, 'backups') })
+  if (backup) say(`Copied the database to ${backup} before changing it.`)
+  for (const name of applied) say(`Applied migration ${name}.`)
+  return { applied }
+}

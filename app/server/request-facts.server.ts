@@ -1,0 +1,46 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { AppLoadContext } from '@remix-run/node'
+import type { NextFunction, Request, Response } from 'express'
+import { env } from '#app/env.server'
+import { sendPlainPage } from './plain-page.server'
+
+/** What is known of a request before the application sees it. Throws where `giveFacts` has not run. */
+export function factsOf(response: Response): AppLoadContext {
+  const { facts } = response.locals as { facts?: AppLoadContext }
+  if (!facts) throw new Error('The request was not prepared.')
+  return facts
+}
+
+/** Gives the request its id and nonce, and settles by which address and scheme it came. */
+export function giveFacts(request: Request, response: Response, next: NextFunction): void {
+  const { PUBLIC_URL } = env()
+  const facts: AppLoadContext = {
+    nonce: randomBytes(16).toString('base64'),
+    requestId: randomUUID(),
+    clientAddress: request.ip ?? 'unknown',
+    isSecure: PUBLIC_URL?.startsWith('https:') ?? false,
+  }
+  response.locals.facts = facts
+  response.set('X-Request-Id', facts.requestId)
+  settleForwardedHeaders(request, PUBLIC_URL)
+  if (!isHost(request.get('host'))) {
+    sendPlainPage(request, response, 400, 'This request cannot be carried out', ['It does not name the service that it is for.'])
+    return
+  }
+  next()
+}
+
+// Remix reads these to build the request's address and to compare it with Origin. Anyone can send
+// them, so only our own setting counts.
+function settleForwardedHeaders(request: Request, publicUrl: string | undefined): void {
+  delete request.headers['x-forwarded-host']
+  delete request.headers['x-forwarded-proto']
+  if (!publicUrl) return
+  const { host, protocol } = new URL(publicUrl)
+  request.headers['x-forwarded-host'] = host
+  request.headers['x-forwarded-proto'] = protocol.slice(0, -1)
+}
+
+function isHost(host: string | undefined): boolean {
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host) && URL.canParse(`http://${host}/`)
+}

@@ -25,6 +25,9 @@ export const MAX_RICH_TEXT_CHARACTERS = 500_000
 /** How many lists and quotes may stand inside one another. */
 export const MAX_NESTING = 12
 
+// A list takes two nodes, its items and itself; a paragraph in a cell of a table stands four deep.
+const MAX_DEPTH = MAX_NESTING * 2 + 8
+
 const textBlocks = new Set(['paragraph', 'heading'])
 
 /** A text with nothing in it. */
@@ -52,7 +55,7 @@ function plainInline(node: RichTextNode): string {
   return node.type === 'hardBreak' ? '\n' : (node.text ?? '')
 }
 
-/** The stored document behind a JSON string, or nothing when the string is not one (for instance Markdown). */
+/** The document behind a JSON string, or nothing when the string is not one (for instance Markdown). What it holds is not checked against the schema. */
 export function richTextOfJson(json: string | undefined): RichText | undefined {
   if (json === undefined || !/^\s*\{\s*"type"\s*:\s*"doc"/.test(json)) return undefined
   try {
@@ -64,16 +67,26 @@ export function richTextOfJson(json: string | undefined): RichText | undefined {
 }
 
 function isRichTextShape(value: unknown): value is RichText {
-  return typeof value === 'object' && value !== null && 'content' in value && isNodeList(value.content)
+  return isRecord(value) && isNodeList(value.content, 0)
 }
 
-function isNodeList(value: unknown): value is RichTextNode[] {
-  return Array.isArray(value) && value.every(isNode)
+function isNodeList(value: unknown, depth: number): value is RichTextNode[] {
+  return depth < MAX_DEPTH && Array.isArray(value) && value.every((node) => isNode(node, depth))
 }
 
-function isNode(value: unknown): value is RichTextNode {
-  if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') return false
-  if ('content' in value && value.content !== undefined && !isNodeList(value.content)) return false
-  if ('marks' in value && value.marks !== undefined && !Array.isArray(value.marks)) return false
-  return !('text' in value) || typeof value.text === 'string'
+function isNode(value: unknown, depth: number): boolean {
+  if (!isRecord(value) || typeof value.type !== 'string') return false
+  if (value.content !== undefined && !isNodeList(value.content, depth + 1)) return false
+  if (value.marks !== undefined && !(Array.isArray(value.marks) && value.marks.every(isMark))) return false
+  return value.text === undefined || typeof value.text === 'string'
+}
+
+function isMark(value: unknown): boolean {
+  if (!isRecord(value) || typeof value.type !== 'string') return false
+  const href = isRecord(value.attrs) ? value.attrs.href : undefined
+  return href === undefined || href === null || typeof href === 'string'
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null
 }

@@ -29,7 +29,7 @@ function blockLines(node: RichTextNode, otherMarker: boolean): string[] {
   const children = node.content ?? []
   switch (node.type) {
     case 'heading':
-      return [`${'#'.repeat(Number(node.attrs?.level ?? 2))} ${textLines(children).join(' ')}`]
+      return [`${headingSign(node.attrs?.level)} ${textLines(children).join(' ')}`]
     case 'bulletList':
       return listLines(children, () => (otherMarker ? '* ' : '- '))
     case 'orderedList':
@@ -41,6 +41,11 @@ function blockLines(node: RichTextNode, otherMarker: boolean): string[] {
     default:
       return textLines(children)
   }
+}
+
+function headingSign(level: unknown): string {
+  if (level === 3) return '###'
+  return level === 4 ? '####' : '##'
 }
 
 function listLines(items: RichTextNode[], marker: (at: number) => string): string[] {

@@ -8,6 +8,7 @@ import {
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/log.server'
+import { NonceProvider } from '#app/nonce'
 
 /** How long a page may wait for what it streams, in milliseconds. */
 export const streamTimeout = 10_000
@@ -23,7 +24,11 @@ export default function handleRequest(
   return new Promise((resolve, reject) => {
     let finalStatus = status
     let isShellSent = false
-    const page = <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+    const page = (
+      <NonceProvider value={nonce}>
+        <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+      </NonceProvider>
+    )
     const { pipe, abort } = renderToPipeableStream(page, {
       nonce,
       onShellReady() {

@@ -2,6 +2,8 @@ import { useId } from 'react'
 import { classNames } from './class-names'
 import { BodyCell, type Column, HeaderCell, NO_ROLES, STACKED_ROLES } from './DataTableCells'
 
+export type { Column, Sorting } from './DataTableCells'
+
 interface DataTableProps<Row> {
   columns: readonly Column<Row>[]
   rows: readonly Row[]

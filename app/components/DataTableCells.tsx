@@ -15,6 +15,8 @@ export interface Column<Row> {
   /** True for the column that names the row. */
   isRowHeader?: boolean
   isHeaderHidden?: boolean
+  /** True where a line break would hurt: references, dates. */
+  isUnbroken?: boolean
   sorting?: Sorting | undefined
   /** An extra class for each cell, such as `tl-heat-3`. */
   cellClass?: (row: Row) => string | undefined
@@ -76,7 +78,7 @@ export function BodyCell<Row>({
   row: Row
   roles: Partial<typeof STACKED_ROLES>
 }) {
-  const { header, isNumeric, isRowHeader, isHeaderHidden, cell, cellClass } = column
+  const { header, isNumeric, isRowHeader, isHeaderHidden, isUnbroken, cell, cellClass } = column
   // The stylesheet prints the column's name beside the value when rows are cards.
   const label = roles.table && !isRowHeader && !isHeaderHidden ? header : undefined
   if (isRowHeader) {
@@ -84,7 +86,7 @@ export function BodyCell<Row>({
       <th
         scope="row"
         role={roles.rowHeader}
-        className={classNames('govuk-table__header', cellClass?.(row))}
+        className={classNames('govuk-table__header', isUnbroken && 'tl-unbroken', cellClass?.(row))}
       >
         {cell(row)}
       </th>
@@ -97,6 +99,7 @@ export function BodyCell<Row>({
       className={classNames(
         'govuk-table__cell',
         isNumeric && 'govuk-table__cell--numeric',
+        isUnbroken && 'tl-unbroken',
         cellClass?.(row)
       )}
     >

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type ChildNode, isTag, isText } from 'domhandler'
+import { type ChildNode, type Element, isTag, isText } from 'domhandler'
 import { parseDocument } from 'htmlparser2'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -33,24 +33,24 @@ export function normalisedHtml(html: string): string[] {
 }
 
 function linesOf(nodes: ChildNode[], indent: string): string[] {
-  return simplified(nodes).flatMap((node) => {
-    if (typeof node === 'string') return node === '' ? [] : [indent + node]
-    return [`${indent}<${node.name}${node.attributes}>`, ...linesOf(node.children, `${indent}  `)]
+  return nodes.flatMap((node) => {
+    if (isText(node)) {
+      const words = node.data.replace(/\s+/g, ' ').trim()
+      return words === '' ? [] : [indent + words]
+    }
+    if (!isTag(node)) return []
+    const tag = `${indent}<${node.name}${attributesOf(node)}>`
+    return [tag, ...linesOf(node.children, `${indent}  `)]
   })
 }
 
-function simplified(nodes: ChildNode[]) {
-  return nodes.flatMap((node) => {
-    if (isText(node)) return [node.data.replace(/\s+/g, ' ').trim()]
-    if (!isTag(node)) return []
-    const attributes = Object.entries(node.attribs)
-      .filter(([name]) => !SCRIPT_ATTRIBUTES.includes(name))
-      .map(([name, value]) => [name.toLowerCase(), name === 'class' ? sortedClasses(value) : value])
-      .sort(([one = ''], [other = '']) => one.localeCompare(other))
-      .map(([name, value]) => ` ${name}="${value}"`)
-      .join('')
-    return [{ name: node.name, attributes, children: node.children }]
-  })
+function attributesOf(element: Element): string {
+  return Object.entries(element.attribs)
+    .filter(([name]) => !SCRIPT_ATTRIBUTES.includes(name))
+    .map(([name, value]) => [name.toLowerCase(), name === 'class' ? sortedClasses(value) : value])
+    .sort(([one = ''], [other = '']) => one.localeCompare(other))
+    .map(([name, value]) => ` ${name}="${value}"`)
+    .join('')
 }
 
 function sortedClasses(value: string): string {

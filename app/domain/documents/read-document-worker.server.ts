@@ -8,7 +8,8 @@ import { readDocument } from './read-document.server'
  */
 const Task = z.object({ bytes: z.instanceof(Uint8Array), fileName: z.string() })
 
-if (parentPort !== null) {
+const port = parentPort
+if (port !== null) {
   const { bytes, fileName } = Task.parse(workerData)
-  parentPort.postMessage(await readDocument(bytes, fileName))
+  void readDocument(bytes, fileName).then((reading) => port.postMessage(reading))
 }

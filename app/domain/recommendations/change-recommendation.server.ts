@@ -1,0 +1,129 @@
+import { change, done, refuse, refuseStale, unchanged } from '#app/db/change.server'
+import type { Actor } from '#app/domain/people/actor'
+import { changedFacts } from '#app/domain/trail/trail-events'
+import { recommendationScopes } from './recommendation'
+import { readFacts } from './recommendation-facts.server'
+import type { RecommendationForm } from './recommendation-forms'
+import { canChangeRecommendation } from './recommendation-policy'
+import { recommendationsVisibleTo } from './visible-recommendations.server'
+
+const labels = {
+  number: 'Number as printed',
+  text: 'Words',
+  document: 'Document',
+  scope: 'Scope',
+  isAssuranceRequest: 'Asks for assurance',
+  themes: 'Themes',
+  findings: 'Passages that it rests on',
+  agencies: 'Addressees',
+  madeBefore: 'Made before',
+  place: 'Place in the document',
+} as const
+
+/**
+ * Changes what is kept of a recommendation. An addressee who has been told cannot be taken off: the answer that is owed
+ * would vanish. Refused on an older version, with what is stored now.
+ */
+export function changeRecommendation(actor: Actor, ref: string, { version, ...form }: RecommendationForm) {
+  return change(actor, async (tx) => {
+    const permission = canChangeRecommendation(actor)
+    if (!permission.allowed) return refuse('', permission.because)
+    const stored = await tx.recommendation.findFirst({
+      where: { AND: [recommendationsVisibleTo(actor), { ref }] },
+      include: {
+        document: { select: { title: true } },
+        madeBefore: { select: { ref: true } },
+        themes: { include: { theme: { select: { name: true } } }, orderBy: { theme: { position: 'asc' } } },
+        findings: { include: { finding: { select: { ref: true } } }, orderBy: { finding: { ref: 'asc' } } },
+        addressees: { include: { agency: { select: { shortName: true } } }, orderBy: { agency: { shortName: 'asc' } } },
+      },
+    })
+    if (!stored) return refuse('', 'This recommendation does not exist')
+    const held = {
+      agencyIds: stored.addressees.map(({ agencyId }) => agencyId),
+      themeIds: stored.themes.map(({ themeId }) => themeId),
+      findingIds: stored.findings.map(({ findingId }) => findingId),
+    }
+    if (stored.version !== version) {
+      const { number, text, documentId, scope, isAssuranceRequest, madeBefore } = stored
+      const theirs = {
+        number, text, scope,
+        documentId: documentId ?? '',
+        isAssuranceRequest: isAssuranceRequest ? 'yes' : '',
+        madeBefore: madeBefore?.ref ?? '',
+        themeIds: held.themeIds.join(','),
+        findingIds: held.findingIds.join(','),
+        agencyIds: held.agencyIds.join(','),
+      }
+      return refuseStale(theirs, stored.version)
+    }
+    const facts = await readFacts(tx, actor, stored.reviewId, form, { ...stored, ...held })
+    if (!facts.ok) return refuse(facts.problems)
+    const leaving = stored.addressees.filter(({ agencyId }) => !form.agencyIds.includes(agencyId))
+    const told = leaving.find(({ sentOn }) => sentOn !== null)
+    if (told) return refuse('agencyIds', `It has been sent to ${told.agency.shortName}, who cannot be taken off now`)
+
+    const before = shown({
+      ...stored,
+      themes: stored.themes.map(({ theme }) => theme.name),
+      findings: stored.findings.map(({ finding }) => finding.ref),
+      agencies: stored.addressees.map(({ agency }) => agency.shortName),
+    })
+    const after = shown({
+      ...facts.row,
+      document: facts.document,
+      madeBefore: facts.earlier,
+      themes: facts.themes.map(({ name }) => name),
+      findings: facts.findings.map((finding) => finding.ref),
+      agencies: facts.agencies.map(({ shortName }) => shortName),
+    })
+    const subject = { type: 'recommendation' as const, id: stored.id, ref }
+    const [first, ...others] = changedFacts(
+      { event: 'recommendation.changed', subject, reviewIds: [stored.reviewId] }, before, after, labels,
+    )
+    if (!first) return unchanged({ ref })
+
+    const joining = form.agencyIds.filter((id) => !held.agencyIds.includes(id))
+    await tx.recommendation.update({
+      where: { id: stored.id },
+      data: {
+        ...facts.row,
+        version: { increment: 1 },
+        themes: { deleteMany: {}, create: facts.themes.map(({ id }) => ({ themeId: id })) },
+        findings: { deleteMany: {}, create: facts.findings.map(({ id }) => ({ findingId: id })) },
+        addressees: {
+          deleteMany: { id: { in: leaving.map(({ id }) => id) } },
+          create: joining.map((agencyId) => ({ agencyId })),
+        },
+      },
+    })
+    return done({ ref }, [first, ...others])
+  })
+}
+
+interface Shown {
+  number: string
+  text: string
+  scope: keyof typeof recommendationScopes
+  isAssuranceRequest: boolean
+  start: number | null
+  document: { title: string } | null
+  madeBefore: { ref: string } | null
+  themes: string[]
+  findings: string[]
+  agencies: string[]
+}
+
+/** The facts as the trail tells them. */
+const shown = ({ number, text, scope, isAssuranceRequest, start, document, madeBefore, themes, findings, agencies }: Shown) => ({
+  number,
+  text,
+  document: document?.title ?? null,
+  scope: recommendationScopes[scope].label,
+  isAssuranceRequest: isAssuranceRequest ? 'Yes' : 'No',
+  themes: themes.join(', '),
+  findings: findings.join(', '),
+  agencies: agencies.join(', '),
+  madeBefore: madeBefore?.ref ?? null,
+  place: start === null ? null : `From character ${start + 1}`,
+})

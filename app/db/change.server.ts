@@ -7,7 +7,7 @@ import { START_OF_TRAIL, contentHash, linkHash } from '#app/domain/trail/trail-h
 import type { Prisma } from './.server/generated/client'
 import { discardWritingClient, writingClient } from './client.server'
 
-type ReservedModel = 'trailEntry' | 'trailEntryReview' | 'trailHead' | 'completedForm' | 'session' | 'signInAttempt' | 'heldForm'
+type ReservedModel = 'trailEntry' | 'trailEntryReview' | 'trailHead' | 'completedForm' | 'signInAttempt' | 'heldForm'
 
 /** The database inside one transaction. The trail is not in it: only `change` writes there. */
 export type Tx = Omit<Prisma.TransactionClient, ReservedModel | '$executeRaw' | '$executeRawUnsafe' | '$queryRawUnsafe'>
@@ -33,10 +33,10 @@ export function refuse(field: string | Problem[], words = ''): Refused {
 }
 
 /** Somebody else saved the record meanwhile: shows what is stored now beside what was typed. */
-export function refuseStale(theirs: Record<string, string | null | undefined>, currentVersion: number): Refused {
-  const stored = Object.fromEntries(Object.entries(theirs).map(([field, text]) => [field, text ?? '']))
+export function refuseStale(stored: Record<string, string | null | undefined>, currentVersion: number): Refused {
+  const theirs = Object.fromEntries(Object.entries(stored).map(([field, text]) => [field, text ?? '']))
   const words = 'Somebody else saved this while you were typing. Compare what is stored now with what you typed, then save again'
-  return { ok: false, problems: [{ field: '', words }], theirs: stored, currentVersion }
+  return { ok: false, problems: [{ field: '', words }], theirs, currentVersion }
 }
 
 /** Nothing differs from what is stored, so nothing is written and the trail stays silent. */

@@ -104,3 +104,6 @@ function withDates(fields: Record<string, string[]>): Record<string, string[]> {
   }
   return { ...fields, ...dates }
 }
+
+/** A key for a form that creates or adds something: sending the form twice then does it once. */
+export const newFormKey = () => crypto.randomUUID()

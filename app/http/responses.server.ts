@@ -33,5 +33,11 @@ export function badRequest(words: string): never {
 
 /** Sends a refused form back to its page with everything that was typed: 409 after somebody else's save, else 422. */
 export function invalid(form: { submitted: SubmittedForm }) {
-  return data({ submitted: form.submitted }, { status: form.submitted.theirs ? 409 : 422 })
+  return data({ submitted: withoutPasswords(form.submitted) }, { status: form.submitted.theirs ? 409 : 422 })
+}
+
+// What a page is given stands in its HTML: a password is typed again instead.
+function withoutPasswords(submitted: SubmittedForm): SubmittedForm {
+  const values = Object.fromEntries(Object.entries(submitted.values).filter(([name]) => !/password/i.test(name)))
+  return { ...submitted, values }
 }

@@ -62,6 +62,7 @@ export const trailEvents = {
   'group.member_joined': 'Member joined',
   'group.member_left': 'Member left',
   'group.review_taken_on': 'Review taken on',
+  'group.review_handed_back': 'Review handed back',
   'audit_tool.created': 'Checklist created',
   'audit_tool.changed': 'Checklist changed',
   'audit_tool.put_in_use': 'Checklist put in use',
@@ -76,6 +77,7 @@ export const trailEvents = {
 } as const
 
 export type TrailEvent = keyof typeof trailEvents
+export const trailEventCodes = Object.keys(trailEvents) as TrailEvent[]
 
 /** What an entry can be about. */
 export type TrailSubjectType =
@@ -106,6 +108,11 @@ export function changedFacts<T extends object>(
     if (!(name in after) || same(before[name], after[name])) return []
     return [{ ...entry, field: labels[name], from: textOf(before[name]), to: textOf(after[name]) }]
   })
+}
+
+/** The labelled facts of a record as texts, as `refuseStale` shows them beside what was typed. */
+export function factsOf<T extends object>(record: T, labels: Partial<Record<keyof T & string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.keys(labels).map((key) => [key, textOf(record[key as keyof T & string]) ?? '']))
 }
 
 const same = (a: unknown, b: unknown) => textOf(a) === textOf(b)

@@ -1,0 +1,163 @@
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { data } from '@remix-run/node'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { actorOf } from '#app/auth/require-actor.server'
+import { NotificationBanner } from '#app/components/NotificationBanner'
+import { pageTitle } from '#app/components/page-title'
+import { PageHeading } from '#app/components/PageHeading'
+import { ServiceNavigation } from '#app/components/ServiceNavigation'
+import { SiteFooter } from '#app/components/SiteFooter'
+import { SiteHeader } from '#app/components/SiteHeader'
+import { SkipLink } from '#app/components/SkipLink'
+import { findPartnership } from '#app/domain/partnership/partnership-queries.server'
+import type { ProblemPage } from '#app/http/responses.server'
+import { oncePerRequest } from '#app/http/request-scope.server'
+import { takeNotice } from '#app/http/notice.server'
+import { navigationFor } from '#app/navigation'
+import { useNonce } from '#app/nonce'
+import { paths } from '#app/paths'
+import { useFocusAfterNavigation } from '#app/components/use-focus-after-navigation'
+import styles from '#app/styles/app.scss?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: styles },
+  { rel: 'icon', href: '/favicon.ico', sizes: '48x48' },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+]
+
+/** Pages name themselves; an error page is named here. */
+export const meta: MetaFunction = ({ error }) => pageTitle(...(error ? [problemOf(error).title] : []))
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const [actor, partnership, notice] = await Promise.all([
+    actorOf(request),
+    oncePerRequest('partnership', findPartnership),
+    takeNotice(request),
+  ])
+  const page = {
+    partnership: partnership?.name ?? null,
+    isDemonstration: partnership?.hasDemonstration ?? false,
+    notice: notice.words,
+    who: actor && { name: actor.name, agency: actor.agency?.shortName ?? null },
+    navigation: actor ? navigationFor(actor) : [],
+  }
+  return data(page, { headers: notice.headers })
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce()
+  return (
+    <html lang="en-GB" className="govuk-template">
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content="#2e2d62" />
+        <meta name="robots" content="noindex, nofollow" />
+        <Meta />
+        <Links />
+      </head>
+      <body className="govuk-template__body">
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+function Frame({ children }: { children: ReactNode }) {
+  const page = useRouteLoaderData<typeof loader>('root')
+  const { pathname } = useLocation()
+  const section = (href: string) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
+  return (
+    <>
+      <SkipLink />
+      <header>
+        <SiteHeader homeHref={paths.home()} name="Throughline" partnership={page?.partnership ?? undefined}>
+          {page?.who ? (
+            <div className="tl-who">
+              <a className="tl-who__link" href={paths.yourAccount()}>
+                {page.who.name}
+                {page.who.agency ? `, ${page.who.agency}` : ''}
+              </a>
+              <form method="post" action={paths.signOut()}>
+                <button className="tl-who__button" type="submit">
+                  Sign out
+                </button>
+              </form>
+            </div>
+          ) : null}
+        </SiteHeader>
+        {page && page.navigation.length > 0 ? (
+          <ServiceNavigation
+            items={page.navigation.map((item) => ({
+              ...item,
+              current: pathname === item.href ? ('page' as const) : section(item.href) ? ('section' as const) : undefined,
+            }))}
+          />
+        ) : null}
+      </header>
+      <div className="govuk-width-container">
+        {page?.isDemonstration ? (
+          <p className="tl-demonstration">
+            Demonstration data: every person, agency and case here is invented. Do not enter real ones.
+          </p>
+        ) : null}
+        <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+          {page?.notice ? <NotificationBanner kind="success" words={page.notice} /> : null}
+          {children}
+        </main>
+      </div>
+      <footer>
+        <SiteFooter
+          links={[
+            { href: paths.glossary(), text: 'Glossary' },
+            { href: paths.accessibility(), text: 'Accessibility statement' },
+          ]}
+        >
+          Throughline: from a quoted finding to proof in casework
+        </SiteFooter>
+      </footer>
+    </>
+  )
+}
+
+export default function App() {
+  useFocusAfterNavigation()
+  return (
+    <Frame>
+      <Outlet />
+    </Frame>
+  )
+}
+
+/** Every failure ends on a page in words, inside the ordinary frame where that could be loaded. */
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const page = problemOf(error)
+  return (
+    <Frame>
+      <PageHeading title={page.title} />
+      <p className="govuk-body">{page.words}</p>
+      <p className="govuk-body">
+        <a className="govuk-link" href={paths.home()}>
+          Go to the home page
+        </a>
+      </p>
+    </Frame>
+  )
+}
+
+function problemOf(error: unknown): ProblemPage {
+  if (isRouteErrorResponse(error)) {
+    const page = error.data as Partial<ProblemPage> | null
+    if (page?.title && page.words) return { title: page.title, words: page.words }
+    if (error.status === 404) return { title: 'Page not found', words: 'There is no page at this address. It may be mistyped.' }
+    if (error.status === 405) return { title: 'This request cannot be carried out', words: 'No page of Throughline sends such a request.' }
+  }
+  return {
+    title: 'Sorry, there is a problem with Throughline',
+    words: 'Nothing that was stored is lost. Try again in a moment; go back to find what you typed. If it happens again, tell your administrator the time at which it did.',
+  }
+}

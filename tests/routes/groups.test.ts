@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { action as endSeat } from '#app/routes/groups.$groupRef.members.$memberId.end/route'
+import { action as addMember } from '#app/routes/groups.$groupRef.members.new/route'
+import { loader as groupPage } from '#app/routes/groups.$groupRef._index/route'
+import { action as editGroup } from '#app/routes/groups.$groupRef.edit/route'
+import { loader as groupList } from '#app/routes/groups._index/route'
+import { action as newGroup } from '#app/routes/groups.new/route'
+import { db } from '#app/db/client.server'
+import { aChairOf, aGroup } from '#tests/factories/groups'
+import { anActor } from '#tests/factories/people'
+import { answerOf, args, requestAs } from '#tests/support/request-as'
+
+const typed = { name: 'Release and recall', kind: 'task_and_finish', termsOfReference: 'To act on what the reviews found.', quorum: '4', once: 'a-key' }
+
+describe('forming a group', () => {
+  it('is done once, however often the form is sent', async () => {
+    const secretary = await anActor('secretariat')
+    const send = async () => answerOf(newGroup(args(await requestAs(secretary, '/groups/new', typed))))
+    const [first, second] = [await send(), await send()]
+    expect(first.status).toBe(302)
+    expect(second.location).toBe(first.location)
+    expect(await db.group.count({ where: { name: typed.name } })).toBe(1)
+  })
+
+  it('keeps what was typed when a field is wrong', async () => {
+    const secretary = await anActor('secretariat')
+    const wrong = { ...typed, name: '', quorum: 'four', 'startsOn.day': '31', 'startsOn.month': '2', 'startsOn.year': '2026' }
+    const answer = await answerOf(newGroup(args(await requestAs(secretary, '/groups/new', wrong))))
+    expect(answer.status).toBe(422)
+    expect(answer.data).toMatchObject({
+      submitted: {
+        values: { quorum: ['four'], termsOfReference: [typed.termsOfReference], 'startsOn.day': ['31'] },
+        problems: [
+          { field: 'name', words: 'Enter the name of the group' },
+          { field: 'quorum', words: 'Quorum must be a whole number between 1 and 100' },
+          { field: 'startsOn', words: 'Start date must be a real date, like 27 3 2026' },
+        ],
+      },
+    })
+  })
+
+  it('is refused to a reader, with the reason', async () => {
+    const answer = await answerOf(newGroup(args(await requestAs(await anActor('reader'), '/groups/new', typed))))
+    expect(answer.status).toBe(403)
+    expect(answer.data).toMatchObject({ words: 'This needs the role secretariat.' })
+  })
+
+  it('sends who is not signed in to the sign-in page', async () => {
+    await anActor('secretariat')
+    const answer = await answerOf(groupList(args(await requestAs(null, '/groups?kind=board'))))
+    expect(answer.location).toBe('/sign-in?returnTo=%2Fgroups%3Fkind%3Dboard')
+  })
+})
+
+describe('changing a group', () => {
+  it('shows both texts when somebody else saved first', async () => {
+    const group = await aGroup()
+    const chair = await aChairOf(group.ref)
+    const send = async (name: string, version: string) =>
+      answerOf(editGroup(args(await requestAs(chair, `/groups/${group.ref}/edit`, { name, kind: 'board', version }), { groupRef: group.ref })))
+    expect((await send('Their name for it', '0')).status).toBe(302)
+    const late = await send('My name for it', '0')
+    expect(late.status).toBe(409)
+    expect(late.data).toMatchObject({ submitted: { values: { name: ['My name for it'], version: ['1'] }, theirs: { name: 'Their name for it' } } })
+    expect((await send('My name for it', '1')).status).toBe(302)
+  })
+
+  it('is open to its own chair only', async () => {
+    const [group, other] = [await aGroup(), await aGroup()]
+    const chair = await aChairOf(other.ref)
+    const request = await requestAs(chair, `/groups/${group.ref}/edit`, { name: 'Taken over', kind: 'board', version: '0' })
+    const answer = await answerOf(editGroup(args(request, { groupRef: group.ref })))
+    expect(answer.status).toBe(403)
+    expect(answer.data).toMatchObject({ words: 'You can do this only in a group that you chair.' })
+  })
+})
+
+describe('members', () => {
+  it('join and leave, and stay on record', async () => {
+    const group = await aGroup()
+    const secretary = await anActor('secretariat')
+    const member = await anActor('reader')
+    const joining = { personId: member.personId, role: 'member', 'fromOn.day': '1', 'fromOn.month': '9', 'fromOn.year': '2025' }
+    const joined = await requestAs(secretary, '/', joining)
+    expect((await answerOf(addMember(args(joined, { groupRef: group.ref })))).status).toBe(302)
+    const seat = await db.groupMember.findFirstOrThrow({ where: { groupId: group.id } })
+    const leaving = { 'untilOn.day': '31', 'untilOn.month': '8', 'untilOn.year': '2025' }
+    const params = { groupRef: group.ref, memberId: seat.id }
+    const tooEarly = await answerOf(endSeat(args(await requestAs(secretary, '/', leaving), params)))
+    expect(tooEarly.status).toBe(422)
+    const left = await answerOf(endSeat(args(await requestAs(secretary, '/', { ...leaving, 'untilOn.year': '2026' }), params)))
+    expect(left.status).toBe(302)
+    expect(await db.groupMember.findUnique({ where: { id: seat.id } })).toMatchObject({ fromOn: '2025-09-01', untilOn: '2026-08-31' })
+  })
+})
+
+describe('an unknown group', () => {
+  it('is not found', async () => {
+    const answer = await answerOf(groupPage(args(await requestAs(await anActor('reader'), '/groups/GRP-999'), { groupRef: 'GRP-999' })))
+    expect(answer.status).toBe(404)
+  })
+})

@@ -48,7 +48,7 @@ export function formState(
   submitted: SubmittedForm | undefined,
   defaults: FieldDefaults
 ): FormState {
-  const problems = firstPerField(submitted?.problems ?? [])
+  const problems = firstPerField(submitted?.problems ?? NO_PROBLEMS)
   return {
     problems,
     isConflict: submitted?.theirs !== undefined,
@@ -94,11 +94,19 @@ function defaultParts(defaults: FieldDefaults, name: string): DateParts | undefi
   return datePartsOf(defaultValues(defaults[name])?.[0])
 }
 
+// The same problems give the same list each time a page is drawn, so that the error summary takes the focus once.
+const keptProblems = new WeakMap<Problem[], Problem[]>()
+const NO_PROBLEMS: Problem[] = []
+
 function firstPerField(problems: Problem[]): Problem[] {
-  return problems.filter(
-    (problem, index) =>
-      problem.field === '' || problems.findIndex((other) => other.field === problem.field) === index
-  )
+  const kept =
+    keptProblems.get(problems) ??
+    problems.filter(
+      ({ field }, index) =>
+        field === '' || problems.findIndex((other) => other.field === field) === index
+    )
+  keptProblems.set(problems, kept)
+  return kept
 }
 
 function isoOf(parts: DateParts | undefined): string | undefined {

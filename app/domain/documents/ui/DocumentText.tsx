@@ -1,0 +1,180 @@
+import { createElement, Fragment, type HTMLAttributes, type ReactNode } from 'react'
+import type { DocumentBlock, DocumentText as Document, ListItemBlock, TableBlock, TableCell, TableRow } from '../document-text'
+import { shownLevels } from './heading-levels'
+import { listLook, listTree, type ListNode } from './list-tree'
+import { PassageMark } from './PassageMark'
+import { passageSegments, type Segment, type ShownPassage } from './passage-segments'
+
+interface DocumentTextProps {
+  document: Document
+  passages?: readonly ShownPassage[]
+  /** How many levels of heading the page has above the document's own; 1 for a page with only its h1. */
+  headingOffset?: number
+}
+
+const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
+
+interface Pen {
+  words: (start: number, end: number) => { props: HTMLAttributes<HTMLElement>; content: ReactNode }
+  level: (level: number) => number
+}
+
+/**
+ * Shows a document in canonical form with its passages marked. Every element with `data-start` holds one
+ * stretch of the text and nothing else, beginning at that UTF-16 offset, so that a selection in the browser
+ * leads back to offsets (`offsetsOfSelection`). A passage's first stretch has the id `passage-<id>`, a
+ * heading `section-<start>`, a page `page-<number>`.
+ */
+export function DocumentText({ document, passages = [], headingOffset = 1 }: DocumentTextProps) {
+  const segments = passageSegments(passages)
+  const pen: Pen = { words: (start, end) => wordsIn(document.text, segments(start, end)), level: shownLevels(headingOffset) }
+  const shown: ReactNode[] = []
+  let page: number | undefined
+  let tables = 0
+  // Everything is made in the order of the text, as passages open and close in it.
+  for (const group of groupsOf(document.blocks)) {
+    const first = group[0]
+    if (first === undefined) continue
+    if (first.page !== undefined && first.page !== page) {
+      page = first.page
+      shown.push(
+        <p key={`page-${first.start}`} className="tl-document__page" id={`page-${page}`}>
+          Page {page}
+        </p>,
+      )
+    }
+    if (first.kind === 'listItem') {
+      const items = group.flatMap((block) => (block.kind === 'listItem' ? [block] : []))
+      shown.push(<Fragment key={first.start}>{lists(listTree(items), pen)}</Fragment>)
+    } else if (first.kind === 'table') {
+      tables += 1
+      shown.push(table(first, tables, pen))
+    } else {
+      const { props, content } = pen.words(first.start, first.end)
+      const isHeading = first.kind === 'heading'
+      const tag = isHeading ? `h${pen.level(first.level)}` : 'p'
+      const id = isHeading ? { id: `section-${first.start}` } : {}
+      shown.push(createElement(tag, { key: first.start, ...id, ...props }, content))
+    }
+  }
+  return <div className="tl-document">{shown}</div>
+}
+
+/** Keeps list items of one page that follow each other together; every other block is its own group. */
+function groupsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
+  const groups: DocumentBlock[][] = []
+  let last: DocumentBlock | undefined
+  for (const block of blocks) {
+    const goesOn = block.kind === 'listItem' && last?.kind === 'listItem' && last.page === block.page
+    if (goesOn) groups.at(-1)?.push(block)
+    else groups.push([block])
+    last = block
+  }
+  return groups
+}
+
+function wordsIn(text: string, segments: readonly Segment[]): { props: HTMLAttributes<HTMLElement>; content: ReactNode } {
+  const only = segments[0]
+  if (only === undefined) return { props: {}, content: null }
+  const all = text.slice(only.start, segments.at(-1)?.end)
+  const direction = RIGHT_TO_LEFT.test(all) ? { dir: 'auto' } : {}
+  if (segments.length === 1 && only.passages.length === 0) {
+    return { props: { ...direction, ...dataStart(only.start) }, content: all }
+  }
+  const content = segments.map((segment) => {
+    const words = text.slice(segment.start, segment.end)
+    if (segment.passages.length > 0) return <PassageMark key={segment.start} segment={segment} words={words} />
+    return (
+      <span key={segment.start} data-start={segment.start}>
+        {words}
+      </span>
+    )
+  })
+  return { props: direction, content }
+}
+
+function dataStart(start: number): HTMLAttributes<HTMLElement> {
+  const attributes = { 'data-start': start }
+  return attributes
+}
+
+function lists(nodes: readonly ListNode[], pen: Pen): ReactNode[] {
+  const shown: ReactNode[] = []
+  let from = 0
+  while (from < nodes.length) {
+    const first = nodes[from]
+    if (first === undefined) break
+    const look = listLook(first.item)
+    let to = from + 1
+    for (let node = nodes[to]; node !== undefined && listLook(node.item) === look && node.item.ordered === first.item.ordered; node = nodes[to]) {
+      to += 1
+    }
+    const items = nodes.slice(from, to).map((node) => listItem(node, pen))
+    const className = look === 'printed' ? 'tl-document__printed' : undefined
+    shown.push(createElement(first.item.ordered ? 'ol' : 'ul', { key: first.item.start, className }, items))
+    from = to
+  }
+  return shown
+}
+
+function listItem(node: ListNode, pen: Pen): ReactNode {
+  const { item, parts } = node
+  const look = listLook(item)
+  const value = look === 'numbers' ? { value: Number.parseInt(item.marker, 10) } : {}
+  const { props, content } = pen.words(item.start, item.end)
+  const isMarkerMissing = look === 'printed' && item.wordsStart === item.start && item.marker !== ''
+  if (parts.length === 0 && !isMarkerMissing) {
+    return (
+      <li key={item.start} {...value} {...props}>
+        {content}
+      </li>
+    )
+  }
+  return (
+    <li key={item.start} {...value}>
+      {isMarkerMissing ? `${item.marker} ` : null}
+      <span {...props}>{content}</span>
+      {parts.map((part) => ('further' in part ? further(part.further, pen) : lists([part.within], pen)))}
+    </li>
+  )
+}
+
+function further(item: ListItemBlock, pen: Pen): ReactNode {
+  const { props, content } = pen.words(item.start, item.end)
+  return (
+    <p key={item.start} {...props}>
+      {content}
+    </p>
+  )
+}
+
+function table(block: TableBlock, number: number, pen: Pen): ReactNode {
+  const headRows = block.rows.findIndex((row) => !row.cells.every((cell) => cell.header))
+  const split = headRows === -1 ? 0 : headRows
+  const head = block.rows.slice(0, split).map((row, index) => tableRow(row, index, 'col', pen))
+  const body = block.rows.slice(split).map((row, index) => tableRow(row, index, 'row', pen))
+  return (
+    <div key={block.start} className="tl-scroll" role="region" aria-label={`Table ${number}`} tabIndex={0}>
+      <table>
+        {head.length > 0 ? <thead>{head}</thead> : null}
+        <tbody>{body}</tbody>
+      </table>
+    </div>
+  )
+}
+
+function tableRow(row: TableRow, index: number, scope: 'col' | 'row', pen: Pen): ReactNode {
+  return <tr key={index}>{row.cells.map((cell, at) => tableCell(cell, at, scope, pen))}</tr>
+}
+
+function tableCell(cell: TableCell, index: number, scope: 'col' | 'row', pen: Pen): ReactNode {
+  const { props, content } = pen.words(cell.start, cell.end)
+  const spans = {
+    ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
+    ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
+  }
+  // A heading cell without words heads nothing.
+  const isHeading = cell.header && cell.end > cell.start
+  const place = isHeading ? { scope } : {}
+  return createElement(isHeading ? 'th' : 'td', { key: index, ...place, ...spans, ...props }, content)
+}

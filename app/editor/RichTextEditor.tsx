@@ -2,10 +2,11 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { cleanPastedHtml } from './clean-pasted-html'
 import { EditorToolbar } from './EditorToolbar'
+import { EditorValue } from './EditorValue'
 import { richTextExtensions } from './extensions'
 import { LinkPanel } from './LinkPanel'
 import { readMarkdown } from './read-markdown'
-import { richTextOfJson, type RichText } from './rich-text'
+import type { RichText } from './rich-text'
 
 export interface RichTextEditorProps {
   name: string
@@ -25,7 +26,6 @@ export function RichTextEditor(props: RichTextEditorProps) {
   const { name, label, labelId, hasError, takesFocus, onChange } = props
   const [start] = useState(() => props.given ?? readMarkdown(props.typed))
   const [isLinkOpen, setIsLinkOpen] = useState(false)
-  const json = useRef<HTMLInputElement>(null)
   const frame = useRef<HTMLDivElement>(null)
   const keysId = `${name}-keys`
   const attributes = useTextAttributes({ ...props, describedBy: [props.describedBy, keysId].filter(Boolean).join(' ') })
@@ -48,14 +48,12 @@ export function RichTextEditor(props: RichTextEditorProps) {
         return true
       },
     },
-    onUpdate: ({ editor: changed }) => keep(changed, json.current, onChange),
   })
   useLabelFocus(editor, labelId)
 
   return (
     <div ref={frame} className={`tl-editor${hasError ? ' tl-editor--error' : ''}`}>
-      <input ref={json} type="hidden" name={name} defaultValue={JSON.stringify(start)} />
-      <input type="hidden" name={`${name}.format`} value="json" />
+      <EditorValue name={name} editor={editor} start={start} onChange={onChange} />
       {editor ? (
         <EditorToolbar
           editor={editor}
@@ -93,16 +91,6 @@ function useTextAttributes({ name, labelId, describedBy, hasError }: RichTextEdi
 function focusToolbar(frame: HTMLElement | null): boolean {
   frame?.querySelector<HTMLElement>('[role="toolbar"] [tabindex="0"]')?.focus()
   return true
-}
-
-function keep(editor: Editor, input: HTMLInputElement | null, onChange: (document: RichText) => void): void {
-  const text = JSON.stringify(editor.getJSON())
-  const document = richTextOfJson(text)
-  if (!input || !document) return
-  input.value = text
-  // Whoever watches the form, for instance to keep a draft, hears of it as of any other field.
-  input.dispatchEvent(new Event('input', { bubbles: true }))
-  onChange(document)
 }
 
 // A label does this by itself only for inputs.

@@ -21,13 +21,13 @@ const nodes: Record<string, [RichTextNode, string]> = {
   orderedList: [{ type: 'orderedList', attrs: { start: 3 }, content: [{ type: 'listItem', content: [para(text('x'))] }] }, '<ol start="3"><li><p>x</p></li></ol>'],
   listItem: [{ type: 'bulletList', content: [{ type: 'listItem', content: [para()] }] }, '<ul><li><p></p></li></ul>'],
   blockquote: [{ type: 'blockquote', content: [para(text('x'))] }, '<blockquote><p>x</p></blockquote>'],
-  table: [{ type: 'table', content: [row(cell('tableCell', 'x'))] }, '<table><tbody><tr><td><p>x</p></td></tr></tbody></table>'],
-  tableRow: [{ type: 'table', content: [row(cell('tableCell', 'x')), row(cell('tableCell', 'y'))] }, '<table><tbody><tr><td><p>x</p></td></tr><tr><td><p>y</p></td></tr></tbody></table>'],
+  table: [{ type: 'table', content: [row(cell('tableCell', 'x'))] }, '<div class="tl-scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td><p>x</p></td></tr></tbody></table></div>'],
+  tableRow: [{ type: 'table', content: [row(cell('tableCell', 'x')), row(cell('tableCell', 'y'))] }, '<div class="tl-scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><td><p>x</p></td></tr><tr><td><p>y</p></td></tr></tbody></table></div>'],
   tableHeader: [
     { type: 'table', content: [row(cell('tableHeader', 'x')), row(cell('tableHeader', 'y'))] },
-    '<table><thead><tr><th scope="col"><p>x</p></th></tr></thead><tbody><tr><th scope="row"><p>y</p></th></tr></tbody></table>',
+    '<div class="tl-scroll" role="group" aria-label="Table" tabindex="0"><table><thead><tr><th scope="col"><p>x</p></th></tr></thead><tbody><tr><th scope="row"><p>y</p></th></tr></tbody></table></div>',
   ],
-  tableCell: [{ type: 'table', content: [row(cell('tableHeader', 'x'), cell('tableCell', 'y'))] }, '<table><tbody><tr><th scope="row"><p>x</p></th><td><p>y</p></td></tr></tbody></table>'],
+  tableCell: [{ type: 'table', content: [row(cell('tableHeader', 'x'), cell('tableCell', 'y'))] }, '<div class="tl-scroll" role="group" aria-label="Table" tabindex="0"><table><tbody><tr><th scope="row"><p>x</p></th><td><p>y</p></td></tr></tbody></table></div>'],
 }
 const marks: Record<string, [RichTextMark, string]> = {
   bold: [{ type: 'bold' }, '<strong>x</strong>'],
@@ -44,6 +44,10 @@ describe('a stored text on a page', () => {
   it('shows every kind of mark that the schema has', () => {
     expect(Object.keys(marks).sort()).toEqual(Object.keys(getSchema(richTextExtensions).marks).sort())
     for (const [mark, expected] of Object.values(marks)) expect(html([para(text('x', mark))])).toContain(`<p>${expected}</p>`)
+  })
+
+  it('has no header without words', () => {
+    expect(html([{ type: 'table', content: [row(cell('tableHeader', ' '), cell('tableHeader', 'x')), row(cell('tableCell', 'y'), cell('tableCell', 'z'))] }])).toContain('<tr><td><p> </p></td><th scope="col">')
   })
 
   it('puts headings under the heading that they stand below, never deeper than h6', () => {

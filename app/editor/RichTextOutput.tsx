@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from 'react'
 import { isAllowedLink } from './allowed-link'
-import type { RichText, RichTextMark, RichTextNode } from './rich-text'
+import { plainTextOf, type RichText, type RichTextMark, type RichTextNode } from './rich-text'
 
 interface RichTextOutputProps {
   document: RichText
@@ -57,15 +57,19 @@ function renderTable(table: RichTextNode, key: number, headingOffset: number): R
     <tr key={at}>
       {(row.content ?? []).map((cell, cellAt) => {
         const content = (cell.content ?? []).map((block, blockAt) => renderNode(block, blockAt, headingOffset))
-        return cell.type === 'tableHeader' ? <th key={cellAt} scope={scope}>{content}</th> : <td key={cellAt}>{content}</td>
+        // A header without words says nothing, and is an error to those who listen.
+        const isHeader = cell.type === 'tableHeader' && plainTextOf({ type: 'doc', content: [cell] }).trim() !== ''
+        return isHeader ? <th key={cellAt} scope={scope}>{content}</th> : <td key={cellAt}>{content}</td>
       })}
     </tr>
   )
   return (
-    <table key={key}>
-      {hasHead ? <thead>{rows.slice(0, 1).map((row, at) => renderRow(row, at, 'col'))}</thead> : null}
-      <tbody>{rows.slice(hasHead ? 1 : 0).map((row, at) => renderRow(row, at, 'row'))}</tbody>
-    </table>
+    <div key={key} className="tl-scroll" role="group" aria-label="Table" tabIndex={0}>
+      <table>
+        {hasHead ? <thead>{rows.slice(0, 1).map((row, at) => renderRow(row, at, 'col'))}</thead> : null}
+        <tbody>{rows.slice(hasHead ? 1 : 0).map((row, at) => renderRow(row, at, 'row'))}</tbody>
+      </table>
+    </div>
   )
 }
 

@@ -1,10 +1,13 @@
+const STYLE = 'data-style'
+
 /**
  * Pasted HTML with what Word and other programs mean by it: Word's list paragraphs become lists, its empty paragraphs go, and the
  * largest heading becomes the largest that a text may have. The schema then drops every style by itself.
  */
 export function cleanPastedHtml(html: string): string {
   if (html.includes('data-pm-slice')) return html
-  const page = new DOMParser().parseFromString(html, 'text/html')
+  const page = new DOMParser().parseFromString(withoutStyles(html), 'text/html')
+  marksFromStyles(page)
   fitHeadings(page)
   makeLists(page)
   for (const paragraph of page.querySelectorAll('p')) {
@@ -12,6 +15,30 @@ export function cleanPastedHtml(html: string): string {
     if (isEmpty && !paragraph.closest('td, th, li')) paragraph.remove()
   }
   return page.body.innerHTML
+}
+
+// The security policy refuses each style attribute as it is parsed, and reports it: a pasted page has hundreds.
+function withoutStyles(html: string): string {
+  return html.replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/gi, ` ${STYLE}=`))
+}
+
+function marksFromStyles(page: Document): void {
+  for (const element of page.querySelectorAll(`b[${STYLE}]`)) {
+    if (/(?<!-)font-weight:\s*(normal|400)/i.test(styleOf(element))) element.replaceWith(...element.childNodes)
+  }
+  for (const element of page.querySelectorAll(`span[${STYLE}]`)) {
+    if (/(?<!-)font-weight:\s*(bold|[6-9]00)/i.test(styleOf(element))) wrapContent(element, page.createElement('strong'))
+    if (/(?<!-)font-style:\s*italic/i.test(styleOf(element))) wrapContent(element, page.createElement('em'))
+  }
+}
+
+function wrapContent(element: Element, wrapper: Element): void {
+  wrapper.append(...element.childNodes)
+  element.append(wrapper)
+}
+
+function styleOf(element: Element): string {
+  return element.getAttribute(STYLE) ?? ''
 }
 
 function fitHeadings(page: Document): void {
@@ -33,7 +60,7 @@ function makeLists(page: Document): void {
   const open: OpenList[] = []
   let last: Element | undefined
   for (const paragraph of [...page.querySelectorAll('p')]) {
-    const level = Number(/mso-list:[^;]*level(\d)/.exec(paragraph.getAttribute('style') ?? '')?.[1] ?? 0)
+    const level = Number(/mso-list:[^;]*level(\d)/.exec(styleOf(paragraph))?.[1] ?? 0)
     if (level === 0) continue
     const marker = takeMarker(paragraph)
     if (last === undefined || paragraph.previousElementSibling !== last) open.length = 0
@@ -53,7 +80,7 @@ function makeLists(page: Document): void {
 }
 
 function takeMarker(paragraph: Element): string {
-  const marker = [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(span.getAttribute('style') ?? ''))
+  const marker = [...paragraph.querySelectorAll('span')].find((span) => /mso-list:\s*ignore/i.test(styleOf(span)))
   const text = marker?.textContent?.trim() ?? ''
   marker?.remove()
   return text

@@ -1,0 +1,21 @@
+import { theSystem } from '#app/domain/people/actor'
+import { starterReviewKinds } from '#app/domain/reviews/starter-review-kinds'
+import { change, done, unchanged } from './change.server'
+
+/**
+ * Loads what a new installation has to know before anybody can work, once the database is migrated: the kinds of review.
+ * Adds what is missing and touches nothing that is there, so it runs at every start.
+ */
+export async function loadReferenceData(): Promise<void> {
+  await change(theSystem, async (tx) => {
+    const known = new Set((await tx.reviewKind.findMany({ select: { code: true } })).map(({ code }) => code))
+    const missing = starterReviewKinds.map((kind, position) => ({ ...kind, position })).filter(({ code }) => !known.has(code))
+    const [first, ...others] = missing.map(({ code, label }) => ({
+      event: 'review_kind.added' as const,
+      subject: { type: 'review_kind' as const, id: code, ref: label },
+    }))
+    if (!first) return unchanged(null)
+    await tx.reviewKind.createMany({ data: missing })
+    return done(null, [first, ...others])
+  })
+}

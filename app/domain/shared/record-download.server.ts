@@ -1,0 +1,21 @@
+import { change, done } from '#app/db/change.server'
+import type { Actor } from '#app/domain/people/actor'
+
+/** What somebody takes away. */
+export interface Download {
+  /** The list, as its page is called: "Reviews". */
+  list: string
+  count: number
+  /** How it was narrowed, as the address says it; empty for all of it. */
+  filter: string
+  /** The reviews that the rows speak of. */
+  reviewIds: readonly string[]
+}
+
+/** Writes down, before it is sent, that somebody downloads a list (Data Protection Act 2018, section 62: disclosure). */
+export async function recordDownload(actor: Actor, { list, count, filter, reviewIds }: Download): Promise<void> {
+  const rows = `${count} ${count === 1 ? 'row' : 'rows'}`
+  const subject = { type: 'list' as const, id: list.toLowerCase(), ref: list }
+  const words = filter ? `${rows}, filtered by ${filter}` : rows
+  await change(actor, () => Promise.resolve(done(null, [{ event: 'list.exported', subject, reviewIds, to: words }])))
+}

@@ -5,7 +5,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { log } from '#app/log.server'
 import { NonceProvider } from '#app/nonce'
@@ -49,7 +49,8 @@ export default function handleRequest(
   })
 }
 
-/** Logs what loaders and actions throw. A reader who left before the answer is no error. */
+/** Logs what loaders and actions throw. A page that is not there, or a reader who left, is no error. */
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (!request.signal.aborted) log().error({ requestId: context.requestId, err: error }, 'request failed')
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  log().error({ requestId: context.requestId, err: error }, 'request failed')
 }

@@ -14,6 +14,18 @@ const migrationsDir = join(root, 'prisma', 'migrations')
 export const LOCK_FILE = 'provider = "sqlite"\n'
 const noFilters = { externalTables: [], externalEnums: [] }
 
+// The engine plays a migration as if it were one statement, which the adapter refuses.
+class WholeScripts extends PrismaBetterSqlite3 {
+  async connectToShadowDb() {
+    const adapter = await super.connectToShadowDb()
+    adapter.executeRaw = async ({ sql }) => {
+      await adapter.executeScript(sql)
+      return 0
+    }
+    return adapter
+  }
+}
+
 // The bindings hold views of one WebAssembly memory, so there can be one instance.
 /** @type {Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> | undefined} */
 let loaded
@@ -25,7 +37,7 @@ let loaded
 export async function openSchemaEngine(databaseUrl = ':memory:') {
   loaded ??= loadBindings()
   const { SchemaEngine } = await loaded
-  const factory = bindMigrationAwareSqlAdapterFactory(new PrismaBetterSqlite3({ url: databaseUrl }))
+  const factory = bindMigrationAwareSqlAdapterFactory(new WholeScripts({ url: databaseUrl }))
   return SchemaEngine.new({ datamodels: undefined }, () => {}, factory)
 }
 

@@ -30,6 +30,7 @@ export function securityHeaders({ isDevelopment }: { isDevelopment: boolean }) {
       // With helmet's own choice, no-referrer, a form posted without JavaScript has the origin "null".
       referrerPolicy: { policy: 'same-origin' },
       strictTransportSecurity: isSecure,
+      xFrameOptions: { action: 'deny' },
     })(request, response, next)
   }
 }

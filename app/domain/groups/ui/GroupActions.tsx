@@ -1,7 +1,7 @@
 import { DataTable } from '#app/components/DataTable'
 import { EmptyState } from '#app/components/EmptyState'
 import { Tag } from '#app/components/Tag'
-import { planActionMachine, type PlanActionStatus } from '#app/domain/plan-actions/plan-action-transitions'
+import { planActionStatuses, type PlanActionStatus } from '#app/domain/plan-actions/plan-action'
 import { longDate, relativeDays } from '#app/domain/shared/calendar'
 import { paths } from '#app/paths'
 
@@ -40,7 +40,7 @@ export function GroupActions({ actions, today }: { actions: readonly GroupAction
         {
           key: 'status',
           header: 'Status',
-          cell: ({ status }) => <Tag colour={planActionMachine.statuses[status].colour}>{planActionMachine.statuses[status].label}</Tag>,
+          cell: ({ status }) => <Tag colour={planActionStatuses[status].colour}>{planActionStatuses[status].label}</Tag>,
         },
         { key: 'due', header: 'Due', cell: (action) => <DueDate action={action} today={today} /> },
       ]}

@@ -2,12 +2,10 @@ import { createHash, randomBytes } from 'node:crypto'
 import { createCookie } from '@remix-run/node'
 import { bookkeep } from '#app/db/bookkeeping.server'
 import { db } from '#app/db/client.server'
+import { ABSOLUTE_LIMIT_MS, IDLE_LIMIT_MS } from '#app/domain/people/session-limits'
 import { now } from '#app/domain/shared/clock'
 import { env } from '#app/env.server'
 
-/** A session ends after an hour without a request, and twelve hours after signing in whatever happens. */
-export const IDLE_LIMIT_MS = 60 * 60_000
-export const ABSOLUTE_LIMIT_MS = 12 * 60 * 60_000
 /** The time of the last request is written at most this often: most requests then write nothing. */
 const TOUCH_EVERY_MS = 60_000
 

@@ -12,3 +12,8 @@ export const roles = {
 export type Role = keyof typeof roles
 
 export const roleCodes = Object.keys(roles) as Role[]
+
+/** Roles as a page names them, in the order of the table: "Secretariat, Group chair". */
+export function rolesInWords(held: readonly Role[]): string {
+  return roleCodes.filter((role) => held.includes(role)).map((role) => roles[role].label).join(', ')
+}

@@ -1,0 +1,10 @@
+/** What an account can be: it signs in only while it is active. */
+export const accountStatuses = {
+  invited: { label: 'Invited', meaning: 'Has not set a password yet.', colour: 'yellow' },
+  active: { label: 'Active', meaning: 'Can sign in.', colour: 'green' },
+  suspended: { label: 'Suspended', meaning: 'Cannot sign in until an administrator restores it.', colour: 'grey' },
+} as const
+
+export type AccountStatus = keyof typeof accountStatuses
+
+export const accountStatusCodes = Object.keys(accountStatuses) as AccountStatus[]

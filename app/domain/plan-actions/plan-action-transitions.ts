@@ -1,6 +1,8 @@
 import type { StatusMachine } from '#app/domain/shared/status-machine'
 import { planActionStatuses, type PlanActionStatus } from './plan-action'
 
+export type { PlanActionStatus } from './plan-action'
+
 export type PlanActionNeed = 'a reason' | 'what it waits for' | 'an outcome text' | 'evidence'
 
 /**

@@ -1,0 +1,49 @@
+import type { Prisma } from '#app/db/.server/generated/client'
+import type { Viewer } from '#app/domain/people/actor'
+import { addDays } from '#app/domain/shared/calendar'
+import { today } from '#app/domain/shared/clock'
+import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
+import type { Lateness, PlanActionFilter } from './plan-action-filter'
+import { openStatuses } from './plan-action-transitions'
+import { DUE_SOON_DAYS } from './rag'
+import { overdueWhere, ragWhere, slippedWhere } from './rag-where.server'
+import { planActionsVisibleTo } from './visible-plan-actions.server'
+
+type Where = Prisma.PlanActionWhereInput
+
+/** The actions that a filter asks for, of those that the viewer may see. */
+export function planActionsWhere(viewer: Viewer, filter: PlanActionFilter): Where {
+  const { q, status, agency, group, theme, rag, owner, review, recommendation, late } = filter
+  const wanted: (Where | false | undefined | '')[] = [
+    planActionsVisibleTo(viewer),
+    q && { OR: [{ title: { contains: q } }, { ref: { contains: q } }, { difference: { contains: q } }, { ownerFunction: { contains: q } }] },
+    status && status.length > 0 && { status: { in: [...status] } },
+    agency && { leadAgency: { code: agency } },
+    group && { group: { ref: group } },
+    theme && ofTheme(theme),
+    rag && ragWhere(rag, today()),
+    owner && { ownerId: viewer.accountId ?? '' },
+    review && { recommendations: { some: { recommendation: { review: { AND: [reviewsVisibleTo(viewer), { ref: review }] } } } } },
+    recommendation && { recommendations: { some: { recommendation: { ref: recommendation } } } },
+    late && lateWhere(late),
+  ]
+  return { AND: wanted.filter((part) => typeof part === 'object') }
+}
+
+/** Actions that answer a recommendation of this theme or of one up to two levels under it. */
+export function ofTheme(code: string): Where {
+  const theme: Prisma.ThemeWhereInput = { OR: [{ code }, { parent: { code } }, { parent: { parent: { code } } }] }
+  return { recommendations: { some: { recommendation: { themes: { some: { theme } } } } } }
+}
+
+function lateWhere(late: Lateness): Where {
+  const day = today()
+  switch (late) {
+    case 'overdue':
+      return overdueWhere(day)
+    case 'slipped':
+      return slippedWhere()
+    case 'due_soon':
+      return { status: { in: [...openStatuses] }, dueOn: { gte: day, lte: addDays(day, DUE_SOON_DAYS) } }
+  }
+}

@@ -42,8 +42,8 @@ function reasonOf(error: Error, host: string, port: number): string {
 
 /** Stops taking requests and waits for those in flight, at most `patienceMs`. */
 export async function stopServing(server: Server, patienceMs = LONGEST_FAREWELL): Promise<void> {
-  // A kept-alive connection would otherwise hand us its next request after this one.
-  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'))
+  // Closing ends only the connections that are idle at that moment; the others stay open for more once answered.
+  const sweep = setInterval(() => server.closeIdleConnections(), 50)
   const closed = new Promise<void>((resolve) => server.close(() => resolve()))
   const giveUp = setTimeout(() => {
     log().warn('requests still in flight were cut off')
@@ -51,4 +51,5 @@ export async function stopServing(server: Server, patienceMs = LONGEST_FAREWELL)
   }, patienceMs)
   await closed
   clearTimeout(giveUp)
+  clearInterval(sweep)
 }

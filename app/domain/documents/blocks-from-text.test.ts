@@ -42,6 +42,8 @@ describe('blocksFromText', () => {
     ['CHAPTER OVERVIEW', 2],
     ['Appendix B terms of reference', 1],
     ['4.2 What the agencies knew', 3],
+    ['3 Terms of reference', 2],
+    ['3. The adequacy of joint training', null],
     ['The panel met twice.', null],
     ['21.10.1 The probation service should write to each of its heads of unit within one month', null],
     ['Ordinary words', null],

@@ -14,7 +14,8 @@ interface Paragraph {
 const LONGEST_HEADING = 100
 const CHAPTER = /^(?:chapter|section|part|appendix|annex|annexe)\s+(?:[a-z]|[\divxlc]+)\b/i
 const MARKDOWN_HEADING = /^(#{1,6})\s+\S/
-const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,2}){0,3})\.?\s+(\p{Lu}.*)$/u
+// "3. Words" is as often an item as a heading, "3.1 Words" and "3 Words" on lines of their own seldom are.
+const NUMBERED_HEADING = /^(\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2})\s+(\p{Lu}.*)$/u
 const ENDS_A_SENTENCE = /[.?!;,:]["'”’)]?$/
 
 /**
@@ -101,7 +102,7 @@ export function headingLevel(line: string): number | null {
   if (CHAPTER.test(line)) return 1
   const numbered = NUMBERED_HEADING.exec(line)
   if (numbered?.[1] !== undefined && (numbered[2] ?? '').split(/\s+/).length <= 8) {
-    return Math.min(6, numbered[1].split('.').length + 1)
+    return Math.min(6, numbered[1].replace(/\.$/, '').split('.').length + 1)
   }
   const isShouted = /\p{Lu}{2}/u.test(line) && line === line.toUpperCase()
   return isShouted && line.split(/\s+/).length <= 14 ? 2 : null

@@ -1,4 +1,4 @@
-import { createElement, Fragment, type HTMLAttributes, type ReactNode } from 'react'
+import { createElement, Fragment, type ReactNode } from 'react'
 import type { DocumentBlock, DocumentText as Document, ListItemBlock, TableBlock, TableCell, TableRow } from '../document-text'
 import { shownLevels } from './heading-levels'
 import { listLook, listTree, type ListNode } from './list-tree'
@@ -14,8 +14,12 @@ interface DocumentTextProps {
 
 const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
+interface Words {
+  props: { dir?: string; 'data-start'?: number }
+  content: ReactNode
+}
 interface Pen {
-  words: (start: number, end: number) => { props: HTMLAttributes<HTMLElement>; content: ReactNode }
+  words: (start: number, end: number) => Words
   level: (level: number) => number
 }
 
@@ -73,13 +77,13 @@ function groupsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
   return groups
 }
 
-function wordsIn(text: string, segments: readonly Segment[]): { props: HTMLAttributes<HTMLElement>; content: ReactNode } {
+function wordsIn(text: string, segments: readonly Segment[]): Words {
   const only = segments[0]
   if (only === undefined) return { props: {}, content: null }
   const all = text.slice(only.start, segments.at(-1)?.end)
   const direction = RIGHT_TO_LEFT.test(all) ? { dir: 'auto' } : {}
   if (segments.length === 1 && only.passages.length === 0) {
-    return { props: { ...direction, ...dataStart(only.start) }, content: all }
+    return { props: { ...direction, 'data-start': only.start }, content: all }
   }
   const content = segments.map((segment) => {
     const words = text.slice(segment.start, segment.end)
@@ -91,11 +95,6 @@ function wordsIn(text: string, segments: readonly Segment[]): { props: HTMLAttri
     )
   })
   return { props: direction, content }
-}
-
-function dataStart(start: number): HTMLAttributes<HTMLElement> {
-  const attributes = { 'data-start': start }
-  return attributes
 }
 
 function lists(nodes: readonly ListNode[], pen: Pen): ReactNode[] {

@@ -91,3 +91,20 @@ describe('the reading database', () => {
     expect(await exists('around')).toBe(false)
   })
 })
+
+// Held by the type check, which is part of the tests: each line below stops compiling the day its mistake is allowed.
+describe('mistakes that do not compile', () => {
+  it('names them', () => {
+    const mistakes = [
+      // @ts-expect-error a change without a trail entry
+      () => done('written', []),
+      // @ts-expect-error a write outside `change`
+      () => db.theme.create({ data: { code: 'x', name: 'x', definition: 'x', position: 1 } }),
+      // @ts-expect-error a verb that writes the trail itself
+      () => change(theSystem, async (tx) => done(await tx.trailEntry.count(), [entry('x')])),
+      // @ts-expect-error an event that nobody knows
+      () => done('written', [{ ...entry('x'), event: 'theme.vanished' }]),
+    ]
+    expect(mistakes).toHaveLength(4)
+  })
+})

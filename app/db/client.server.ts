@@ -30,14 +30,12 @@ const open = (pragmas: string) =>
     transactionOptions: { maxWait: 30_000, timeout: 60_000 },
   })
 
-const readMethods = [
-  'findUnique', 'findUniqueOrThrow', 'findFirst', 'findFirstOrThrow', 'findMany', 'count', 'aggregate', 'groupBy',
-] as const
-type ReadMethod = (typeof readMethods)[number]
+type ReadMethod =
+  | 'findUnique' | 'findUniqueOrThrow' | 'findFirst' | 'findFirstOrThrow' | 'findMany' | 'count' | 'aggregate' | 'groupBy' | 'fields'
 type ModelName = Exclude<Extract<keyof PrismaClient, string>, `$${string}`>
 
 /** The database for reading: only the reads of each model, references to its fields (to compare two of them), and raw SELECTs. */
-export type Db = { [M in ModelName]: Pick<PrismaClient[M], Extract<ReadMethod | 'fields', keyof PrismaClient[M]>> } & Pick<
+export type Db = { [M in ModelName]: Pick<PrismaClient[M], Extract<ReadMethod, keyof PrismaClient[M]>> } & Pick<
   PrismaClient,
   '$queryRaw'
 >

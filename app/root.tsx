@@ -1,8 +1,9 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { actorOf } from '#app/auth/require-actor.server'
+import { MarkingBar } from '#app/components/MarkingBar'
 import { NotificationBanner } from '#app/components/NotificationBanner'
 import { pageTitle } from '#app/components/page-title'
 import { PageHeading } from '#app/components/PageHeading'
@@ -24,6 +25,7 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: styles },
   { rel: 'icon', href: '/favicon.ico', sizes: '48x48' },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+  { rel: 'apple-touch-icon', href: '/apple-touch-icon.png' },
 ]
 
 /** Pages name themselves; an error page is named here. */
@@ -74,6 +76,7 @@ function Frame({ children }: { children: ReactNode }) {
     <>
       <SkipLink />
       <header>
+        <MarkingBar {...useMarking()} />
         <SiteHeader homeHref={paths.home()} name="Throughline" partnership={page?.partnership ?? undefined}>
           {page?.who ? (
             <div className="tl-who">
@@ -121,6 +124,16 @@ function Frame({ children }: { children: ReactNode }) {
       </footer>
     </>
   )
+}
+
+interface Marked {
+  protectiveMarking?: { marking: string; isSensitive: boolean; handling?: string }
+}
+
+/** The marking of what the page shows: OFFICIAL, unless a route says in its data that it shows more. */
+function useMarking() {
+  const marked = useMatches().map(({ data }) => (data as Marked | undefined)?.protectiveMarking)
+  return marked.findLast((marking) => marking !== undefined) ?? { marking: 'OFFICIAL', isSensitive: false }
 }
 
 export default function App() {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/react'
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { richTextOfJson, type RichText } from './rich-text'
 
 interface EditorValueProps {
@@ -11,28 +11,34 @@ interface EditorValueProps {
 
 /** What the form sends of the editor: its document as JSON, and that it is JSON. */
 export function EditorValue({ name, editor, start, onChange }: EditorValueProps) {
-  const [json, setJson] = useState(() => JSON.stringify(start))
+  // React is not told of the value: rendering with an older one, it would write that over what was typed since.
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  const heard = useRef(onChange)
+  useLayoutEffect(() => {
+    heard.current = onChange
+  })
+  useLayoutEffect(() => {
+    if (input.current) input.current.value = JSON.stringify(start)
+  }, [start])
+  useLayoutEffect(() => {
     if (!editor) return
     const keep = () => {
-      const changed = JSON.stringify(editor.getJSON())
-      const document = richTextOfJson(changed)
-      // At once, not with the next rendering: the form may be sent before that.
-      if (input.current) input.current.value = changed
-      setJson(changed)
-      if (document) onChange(document)
+      const json = JSON.stringify(editor.getJSON())
+      const document = richTextOfJson(json)
+      if (!input.current || !document) return
+      input.current.value = json
+      heard.current(document)
       // Whoever watches the form, for instance to keep a draft, hears of it as of any other field.
-      input.current?.dispatchEvent(new Event('input', { bubbles: true }))
+      input.current.dispatchEvent(new Event('input', { bubbles: true }))
     }
     editor.on('update', keep)
     return () => {
       editor.off('update', keep)
     }
-  }, [editor, onChange])
+  }, [editor])
   return (
     <>
-      <input ref={input} type="hidden" name={name} value={json} />
+      <input ref={input} type="hidden" name={name} />
       <input type="hidden" name={`${name}.format`} value="json" />
     </>
   )

@@ -74,14 +74,15 @@ function withContent(node: RichTextNode, content: RichTextNode[]): RichTextNode 
 }
 
 function readParagraph(source: Lines, at: number): Read {
-  const content: RichTextNode[] = []
-  let next = at
+  let next = at + 1
   for (; next < source.lines.length; next++) {
     const line = source.lines[next] ?? ''
-    if (line === '' || (next > at && startsBlock(source, line))) break
-    if (next > at) content.push({ type: 'hardBreak' })
-    content.push(...readMarkdownLine(trimSpaces(line)))
+    if (line === '' || startsBlock(source, line)) break
   }
+  const content = source.lines.slice(at, next).flatMap((line, lineAt): RichTextNode[] => {
+    const runs = readMarkdownLine(trimSpaces(line))
+    return lineAt === 0 ? runs : [{ type: 'hardBreak' }, ...runs]
+  })
   return { node: withContent({ type: 'paragraph' }, content), next }
 }
 

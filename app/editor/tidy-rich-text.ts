@@ -5,6 +5,8 @@ type Tidied = { ok: true; doc: RichText } | { ok: false; words: string }
 
 const containers = new Set(['bulletList', 'orderedList', 'blockquote'])
 const MAX_LIST_START = 99_999
+const MAX_COLUMNS = 50
+const MAX_CELLS = 5_000
 
 /**
  * One form for each text: only the attributes that we use, tables with rows of equal length, no control characters,
@@ -38,6 +40,9 @@ function problemOf(node: RichTextNode, depth: number): string | undefined {
   if (node.type === 'heading' && ![2, 3, 4].some((level) => level === node.attrs?.level)) {
     return 'Use only the three sizes of heading that the editor offers'
   }
+  if (node.type === 'table' && isTooLarge(node.content ?? [])) {
+    return `Use tables of up to ${MAX_COLUMNS} columns and ${MAX_CELLS.toLocaleString('en-GB')} cells`
+  }
   const link = (node.marks ?? []).find((mark) => mark.type === 'link')
   if (link && !isAllowedLink(link.attrs?.href)) {
     return 'Links must start with https://, http:// or mailto:'
@@ -64,8 +69,18 @@ function listStart(start: unknown): { attrs?: { start: number } } {
   return number === 1 ? {} : { attrs: { start: number } }
 }
 
+// Short rows are filled, so that one long row among many short ones would take all memory.
+function isTooLarge(rows: RichTextNode[]): boolean {
+  const columns = columnsOf(rows)
+  return columns > MAX_COLUMNS || columns * rows.length > MAX_CELLS
+}
+
+function columnsOf(rows: RichTextNode[]): number {
+  return rows.reduce((most, row) => Math.max(most, row.content?.length ?? 0), 0)
+}
+
 function equalRows(rows: RichTextNode[]): RichTextNode[] {
-  const columns = Math.max(...rows.map((row) => row.content?.length ?? 0))
+  const columns = columnsOf(rows)
   return rows.map((row) => {
     const cells = row.content ?? []
     const missing = Array.from({ length: columns - cells.length }, (): RichTextNode => ({ type: 'tableCell', content: [{ type: 'paragraph' }] }))
@@ -78,17 +93,12 @@ function breakAsSpace(node: RichTextNode): RichTextNode {
 }
 
 function tidyLines(inline: RichTextNode[]): RichTextNode[] {
-  const tidied: RichTextNode[] = []
-  let line: RichTextNode[] = []
+  const lines: RichTextNode[][] = [[]]
   for (const node of inline) {
-    if (node.type !== 'hardBreak') {
-      line.push(node)
-      continue
-    }
-    tidied.push(...tidyLine(line), { type: 'hardBreak' })
-    line = []
+    if (node.type === 'hardBreak') lines.push([])
+    else lines[lines.length - 1]?.push(node)
   }
-  return [...tidied, ...tidyLine(line)]
+  return lines.flatMap((line, at) => (at === 0 ? tidyLine(line) : [{ type: 'hardBreak' }, ...tidyLine(line)]))
 }
 
 interface Letter {

@@ -1,12 +1,9 @@
 import type { Prisma } from '#app/db/.server/generated/client'
 import type { Viewer } from '#app/domain/people/actor'
-import { addDays } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
 import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
 import type { Lateness, PlanActionFilter } from './plan-action-filter'
-import { openStatuses } from './plan-action-transitions'
-import { DUE_SOON_DAYS } from './rag'
-import { overdueWhere, ragWhere, slippedWhere } from './rag-where.server'
+import { dueSoonWhere, overdueWhere, ragWhere, slippedWhere } from './rag-where.server'
 import { planActionsVisibleTo } from './visible-plan-actions.server'
 
 type Where = Prisma.PlanActionWhereInput
@@ -44,6 +41,6 @@ function lateWhere(late: Lateness): Where {
     case 'slipped':
       return slippedWhere()
     case 'due_soon':
-      return { status: { in: [...openStatuses] }, dueOn: { gte: day, lte: addDays(day, DUE_SOON_DAYS) } }
+      return dueSoonWhere(day)
   }
 }

@@ -12,6 +12,12 @@ export const overdueWhere = (today: IsoDate): Prisma.PlanActionWhereInput => ({
   dueOn: { lt: today },
 })
 
+/** Actions still to do, due today or within 28 days (`isDueSoon`). */
+export const dueSoonWhere = (today: IsoDate): Prisma.PlanActionWhereInput => ({
+  status: { in: [...openStatuses] },
+  dueOn: { gte: today, lte: addDays(today, DUE_SOON_DAYS) },
+})
+
 /** Actions due later than was first agreed (`hasSlipped`). */
 export const slippedWhere = (): Prisma.PlanActionWhereInput => ({ dueOn: { gt: db.planAction.fields.firstDueOn } })
 

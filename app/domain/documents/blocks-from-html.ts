@@ -1,7 +1,8 @@
 import { Parser } from 'htmlparser2'
-import { cleanText, layOut, type DraftBlock } from './blocks-writer'
+import { layOut, type DraftBlock } from './blocks-writer'
 import { printedMarker } from './list-markers'
 import { openTable, tableBlocks, type OpenTable } from './blocks-from-html-tables'
+import { spokenLine } from './spoken-line'
 import type { DocumentText } from './document-text'
 
 /** Wraps a marker that the source prints inside an item's text; a reader that works numbers out puts it there. */
@@ -44,34 +45,14 @@ export function blocksFromHtml(html: string): DocumentText {
   const levels: Level[] = [{ drafts: [], lists: [], heading: null }]
   const tables: OpenTable[] = []
   const here = () => levels[levels.length - 1] as Level
-  let line: string[] = []
-  let spaceIsDue = false
+  const line = spokenLine()
   let unread = 0
-  let verbatim = 0
 
   const flush = () => {
-    const words = cleanText(line.join(''))
-    line = []
-    spaceIsDue = false
+    const text = line.take()
     const level = here()
-    const text = verbatim > 0 ? words.replace(/^\n+|\s+$/g, '') : words.trim()
     const draft = text === '' ? null : draftOf(text, level)
     if (draft !== null) level.drafts.push(draft)
-  }
-  const say = (words: string) => {
-    if (verbatim > 0) {
-      line.push(words)
-      return
-    }
-    for (const part of words.split(/([ \t\n\r\f]+)/)) {
-      if (part === '') continue
-      if (/^[ \t\n\r\f]/.test(part)) spaceIsDue = line.length > 0
-      else {
-        if (spaceIsDue && line[line.length - 1] !== '\n') line.push(' ')
-        line.push(part)
-        spaceIsDue = false
-      }
-    }
   }
   const closeCell = (table: OpenTable) => {
     if (table.cell === null) return
@@ -123,14 +104,12 @@ export function blocksFromHtml(html: string): DocumentText {
           return
         }
         if (tag === 'br') {
-          if (line[line.length - 1] === ' ') line.pop()
-          line.push('\n')
-          spaceIsDue = false
+          line.breakHere()
           return
         }
         if (openTablePart(tag, attributes)) return
         if (tag === 'caption' || BLOCK_LEVEL.has(tag)) flush()
-        if (tag === 'pre') verbatim += 1
+        if (tag === 'pre') line.verbatim += 1
         const level = here()
         if (HEADING.test(tag)) level.heading = Number(tag.slice(1))
         else if (LISTS.has(tag)) {
@@ -143,7 +122,7 @@ export function blocksFromHtml(html: string): DocumentText {
         } else if (tag === 'li') startItem(level, attributes)
       },
       ontext(words) {
-        if (unread === 0) say(words)
+        if (unread === 0) line.say(words)
       },
       onclosetag(tag) {
         if (unread > 0) {
@@ -165,7 +144,7 @@ export function blocksFromHtml(html: string): DocumentText {
         if (tag === 'thead' && table !== undefined) table.inHead = false
         if (tag !== 'caption' && !BLOCK_LEVEL.has(tag)) return
         flush()
-        if (tag === 'pre') verbatim = Math.max(0, verbatim - 1)
+        if (tag === 'pre') line.verbatim = Math.max(0, line.verbatim - 1)
         const level = here()
         if (HEADING.test(tag)) level.heading = null
         else if (LISTS.has(tag)) level.lists.pop()

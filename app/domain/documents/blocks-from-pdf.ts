@@ -107,7 +107,7 @@ function draftOf(group: readonly PrintedLine[], setting: Setting): DraftBlock {
 function joinLines(lines: readonly string[]): string {
   let text = ''
   for (const line of lines) {
-    const joinsOn = text === '' || (/\p{L}-$/u.test(text) && /^\p{Ll}/u.test(line))
+    const joinsOn = text === '' || (/\p{L}-$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(line))
     text += (joinsOn ? '' : ' ') + line
   }
   return text

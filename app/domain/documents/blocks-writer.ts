@@ -112,6 +112,5 @@ export function cleanText(raw: string): string {
     .replace(LONE_SURROGATES, '\uFFFD')
 }
 
-// Built from a string because the characters themselves may not stand in a regular expression's source.
-const CONTROLS = new RegExp('[\\u0000-\\u0008\\u000E-\\u001F\\u007F-\\u0084\\u0086-\\u009F]', 'g')
+const CONTROLS = /(?![\t\n\f])\p{Cc}/gu
 const LONE_SURROGATES = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

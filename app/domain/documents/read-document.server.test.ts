@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { inventedReport, wordFile, zipBomb } from '#tests/factories/files/word-files'
-import { DocumentText, firstFault } from './document-text'
+import { firstFault, type DocumentText } from './document-text'
 import { readDocument, readPastedText } from './read-document.server'
 import { MOST_BYTES, type Reading } from './read-document-problem'
 

@@ -35,7 +35,7 @@ const C1_CONTROLS = /[\u0080-\u009F]/g
  */
 export function looksBinary(bytes: Uint8Array): boolean {
   const start = Buffer.from(bytes.subarray(0, 16)).toString('latin1')
-  if (OTHER_FORMATS.test(start)) return true
+  if (OTHER_FORMATS.some((mark) => start.startsWith(mark))) return true
   if (unmarkedUtf16(bytes) !== null || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)) {
     return false
   }
@@ -47,7 +47,7 @@ export function looksBinary(bytes: Uint8Array): boolean {
   return odd > sample.length / 20 && odd > 4
 }
 
-const OTHER_FORMATS = /^(?:%PDF-|%!PS|\{\\rtf|PK\x03\x04)/
+const OTHER_FORMATS = ['%PDF-', '%!PS', '{\\rtf', 'PK\u0003\u0004']
 
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const sample = bytes.subarray(0, 4096)

@@ -1,9 +1,10 @@
 import { createElement, Fragment, type ReactNode } from 'react'
-import type { DocumentBlock, DocumentText as Document, ListItemBlock, TableBlock, TableCell, TableRow } from '../document-text'
+import type { DocumentBlock, DocumentText as Document, ListItemBlock } from '../document-text'
+import { documentTable } from './document-table'
+import { wordsIn, type WordsOf } from './document-words'
 import { shownLevels } from './heading-levels'
 import { listLook, listTree, type ListNode } from './list-tree'
-import { PassageMark } from './PassageMark'
-import { passageSegments, type Segment, type ShownPassage } from './passage-segments'
+import { passageSegments, type ShownPassage } from './passage-segments'
 
 interface DocumentTextProps {
   document: Document
@@ -12,14 +13,8 @@ interface DocumentTextProps {
   headingOffset?: number
 }
 
-const RIGHT_TO_LEFT = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
-
-interface Words {
-  props: { dir?: string; 'data-start'?: number }
-  content: ReactNode
-}
 interface Pen {
-  words: (start: number, end: number) => Words
+  words: WordsOf
   level: (level: number) => number
 }
 
@@ -52,7 +47,7 @@ export function DocumentText({ document, passages = [], headingOffset = 1 }: Doc
       shown.push(<Fragment key={first.start}>{lists(listTree(items), pen)}</Fragment>)
     } else if (first.kind === 'table') {
       tables += 1
-      shown.push(table(first, tables, pen))
+      shown.push(documentTable(first, tables, pen.words))
     } else {
       const { props, content } = pen.words(first.start, first.end)
       const isHeading = first.kind === 'heading'
@@ -75,26 +70,6 @@ function groupsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
     last = block
   }
   return groups
-}
-
-function wordsIn(text: string, segments: readonly Segment[]): Words {
-  const only = segments[0]
-  if (only === undefined) return { props: {}, content: null }
-  const all = text.slice(only.start, segments.at(-1)?.end)
-  const direction = RIGHT_TO_LEFT.test(all) ? { dir: 'auto' } : {}
-  if (segments.length === 1 && only.passages.length === 0) {
-    return { props: { ...direction, 'data-start': only.start }, content: all }
-  }
-  const content = segments.map((segment) => {
-    const words = text.slice(segment.start, segment.end)
-    if (segment.passages.length > 0) return <PassageMark key={segment.start} segment={segment} words={words} />
-    return (
-      <span key={segment.start} data-start={segment.start}>
-        {words}
-      </span>
-    )
-  })
-  return { props: direction, content }
 }
 
 function lists(nodes: readonly ListNode[], pen: Pen): ReactNode[] {
@@ -145,35 +120,4 @@ function further(item: ListItemBlock, pen: Pen): ReactNode {
       {content}
     </p>
   )
-}
-
-function table(block: TableBlock, number: number, pen: Pen): ReactNode {
-  const headRows = block.rows.findIndex((row) => !row.cells.every((cell) => cell.header))
-  const split = headRows === -1 ? 0 : headRows
-  const head = block.rows.slice(0, split).map((row, index) => tableRow(row, index, 'col', pen))
-  const body = block.rows.slice(split).map((row, index) => tableRow(row, index, 'row', pen))
-  return (
-    <div key={block.start} className="tl-scroll" role="region" aria-label={`Table ${number}`} tabIndex={0}>
-      <table>
-        {head.length > 0 ? <thead>{head}</thead> : null}
-        <tbody>{body}</tbody>
-      </table>
-    </div>
-  )
-}
-
-function tableRow(row: TableRow, index: number, scope: 'col' | 'row', pen: Pen): ReactNode {
-  return <tr key={index}>{row.cells.map((cell, at) => tableCell(cell, at, scope, pen))}</tr>
-}
-
-function tableCell(cell: TableCell, index: number, scope: 'col' | 'row', pen: Pen): ReactNode {
-  const { props, content } = pen.words(cell.start, cell.end)
-  const spans = {
-    ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
-    ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
-  }
-  // A heading cell without words heads nothing.
-  const isHeading = cell.header && cell.end > cell.start
-  const place = isHeading ? { scope } : {}
-  return createElement(isHeading ? 'th' : 'td', { key: index, ...place, ...spans, ...props }, content)
 }

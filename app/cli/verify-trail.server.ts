@@ -19,15 +19,17 @@ export async function run(args: string[]): Promise<number> {
   try {
     const verdict = await verifyTrail()
     if (verdict.whole) {
-      say(`The trail is whole: ${verdict.length} entries.`, `Last hash: ${verdict.hash}`)
+      say(`The trail is whole: ${entries(verdict.length)}.`, `Last hash: ${verdict.hash}`)
       return 0
     }
     complain(
       `The trail is broken at entry ${verdict.broken.id}: ${verdict.broken.why}.`,
-      `The ${verdict.length} entries before it are as they were written.`,
+      `${entries(verdict.length)} before it: as written.`,
     )
     return 1
   } finally {
     await closeDatabase()
   }
 }
+
+const entries = (count: number) => (count === 1 ? '1 entry' : `${count.toLocaleString('en-GB')} entries`)

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { inventedReport, wordFile, zipBomb } from '#tests/factories/files/word-files'
@@ -166,5 +167,22 @@ describe('reading text and web pages', () => {
   it('reads pasted words as text', () => {
     expect(shown(readPastedText('SUMMARY\r\n\r\nNobody rang.'))).toEqual(['heading: SUMMARY', 'paragraph: Nobody rang.'])
     expect(problemOf(readPastedText(' \n'))).toBe('empty')
+  })
+})
+
+describe('reading damaged files', () => {
+  it.each(['docx', 'pdf', 'html'])('never throws and never gives an unsound document of a %s', async (ending) => {
+    const whole = ending === 'docx' ? await inventedReport() : file(`report.${ending}`)
+    const damage = fc.tuple(fc.nat(whole.length - 1), fc.uint8Array({ minLength: 1, maxLength: 40 }))
+    await fc.assert(
+      fc.asyncProperty(fc.array(damage, { maxLength: 6 }), fc.nat(whole.length), async (damages, cut) => {
+        const bytes = whole.slice(0, damages.length % 2 === 0 ? whole.length : cut)
+        for (const [at, words] of damages) bytes.set(words.subarray(0, Math.max(0, bytes.length - at)), Math.min(at, bytes.length))
+        const reading = await readDocument(bytes, `a.${ending}`)
+        if (reading.ok) expect(firstFault(reading.document)).toBeNull()
+        else expect(reading.problem.words).toMatch(/^The selected file/)
+      }),
+      { numRuns: 25 },
+    )
   })
 })

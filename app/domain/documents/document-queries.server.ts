@@ -1,0 +1,55 @@
+import type { Prisma } from '#app/db/.server/generated/client'
+import { db } from '#app/db/client.server'
+import type { Viewer } from '#app/domain/people/actor'
+import type { DocumentBlock, DocumentText } from './document-text'
+import { documentsVisibleTo } from './visible-documents.server'
+
+const ofReview = {
+  id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true,
+} as const satisfies Prisma.ReviewSelect
+
+const facts = {
+  id: true, ref: true, reviewId: true, title: true, kind: true, datedOn: true, reference: true, format: true,
+  fileName: true, fileSha256: true, characters: true, addedAt: true, version: true,
+  file: { select: { size: true, mediaType: true } },
+  addedBy: { select: { person: { select: { name: true } } } },
+  review: { select: ofReview },
+} as const satisfies Prisma.SourceDocumentSelect
+
+/** The source documents of a review, in the order in which they came. */
+export function listDocumentsOf(viewer: Viewer, reviewId: string) {
+  return db.sourceDocument.findMany({
+    where: { AND: [documentsVisibleTo(viewer), { reviewId }] },
+    orderBy: { addedAt: 'asc' },
+    select: {
+      ref: true, title: true, kind: true, datedOn: true, reference: true, format: true, characters: true,
+      _count: { select: { findings: { where: { withdrawnAt: null } }, recommendations: true } },
+    },
+  })
+}
+
+/** One document without its text. */
+export function findDocument(viewer: Viewer, ref: string) {
+  return db.sourceDocument.findFirst({ where: { AND: [documentsVisibleTo(viewer), { ref }] }, select: facts })
+}
+
+export type DocumentFacts = NonNullable<Awaited<ReturnType<typeof findDocument>>>
+
+/** The text of a document in canonical form. The caller has found the document visible. */
+export async function readDocumentText(viewer: Viewer, documentId: string): Promise<DocumentText> {
+  const stored = await db.documentText.findFirstOrThrow({ where: { documentId, document: documentsVisibleTo(viewer) } })
+  // Checked when it was written; it never changes after that.
+  return { text: stored.text, blocks: JSON.parse(stored.blocks) as DocumentBlock[] }
+}
+
+/** The passages of a document that have been coded, each with the names of its themes, in the order of the text. */
+export function listPassages(viewer: Viewer, documentId: string) {
+  return db.finding.findMany({
+    where: { documentId, withdrawnAt: null, document: documentsVisibleTo(viewer) },
+    orderBy: [{ start: 'asc' }, { end: 'desc' }],
+    select: {
+      ref: true, start: true, end: true,
+      themes: { select: { theme: { select: { name: true } } }, orderBy: { theme: { position: 'asc' } } },
+    },
+  })
+}

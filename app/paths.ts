@@ -100,6 +100,7 @@ export const paths = {
   inviteAccount: () => '/admin/accounts/new',
   account: (id: string) => `/admin/accounts/${id}`,
   editAccount: (id: string) => `/admin/accounts/${id}/edit`,
+  accountHistory: (id: string) => `/admin/accounts/${id}/history`,
   accountStep: (id: string, step: 'renew-invitation' | 'suspend' | 'restore' | 'end-sessions' | 'reset-password') =>
     `/admin/accounts/${id}/${step}`,
   agencies: (query?: Query) => withQuery('/admin/agencies', query),

@@ -8,6 +8,7 @@ import { env } from '#app/env.server'
 
 /** The time of the last request is written at most this often: most requests then write nothing. */
 const TOUCH_EVERY_MS = 60_000
+const KEEP_ENDED_MS = 7 * 24 * 60 * 60_000
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest('hex')
 const isHttps = (request: Request) => env().PUBLIC_URL?.startsWith('https:') ?? new URL(request.url).protocol === 'https:'
@@ -17,7 +18,8 @@ const sessionCookie = () =>
     httpOnly: true,
     sameSite: 'lax',
     path: '/',
-    maxAge: ABSOLUTE_LIMIT_MS / 1000,
+    // Longer than any session: the token of one that has ended still tells whose form it is that comes too late.
+    maxAge: KEEP_ENDED_MS / 1000,
     secrets: [env().SESSION_SECRET],
   })
 
@@ -26,6 +28,7 @@ export async function startSession(request: Request, accountId: string): Promise
   const token = randomBytes(32).toString('base64url')
   const at = now()
   await bookkeep(async (books) => {
+    await books.session.deleteMany({ where: { expiresAt: { lt: new Date(at.getTime() - KEEP_ENDED_MS) } } })
     await books.session.create({
       data: {
         tokenHash: hashOf(token),
@@ -63,19 +66,5 @@ export async function findSession(request: Request): Promise<FoundSession | null
 async function touch(id: string): Promise<void> {
   await bookkeep(async (books) => {
     await books.session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt: now() } })
-  })
-}
-
-/**
- * Ends sessions of an account: all of them, or only the one named. The browser keeps its dead token: it lets a form that
- * is posted later be kept for the account that typed it.
- */
-export async function endSessions(accountId: string, why: string, sessionId?: string): Promise<number> {
-  return bookkeep(async (books) => {
-    const { count } = await books.session.updateMany({
-      where: { accountId, endedAt: null, ...(sessionId && { id: sessionId }) },
-      data: { endedAt: now(), endedWhy: why },
-    })
-    return count
   })
 }

@@ -1,15 +1,10 @@
 import { change, done, refuse, refuseStale, unchanged } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
-import { may } from '#app/domain/people/may'
 import type { Outcome } from '#app/domain/shared/outcome'
 import { changedFacts } from '#app/domain/trail/trail-events'
 import type { PartnershipForm } from './partnership-forms'
-
-/** May this actor change what the partnership is called? */
-export const canChangePartnership = (actor: Actor) => may(actor, 'partnership.change')
-
-/** How the trail names the one partnership of an installation. */
-export const partnershipSubject = { type: 'partnership', id: '1', ref: 'partnership' } as const
+import { canChangePartnership } from './partnership-policy'
+import { partnershipSubject } from './partnership-subject'
 
 /** Changes the partnership's name, which stands on every page and sheet. */
 export function changePartnership(actor: Actor, form: PartnershipForm): Promise<Outcome<null>> {

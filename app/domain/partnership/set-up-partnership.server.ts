@@ -5,7 +5,7 @@ import { theSystem } from '#app/domain/people/actor'
 import { createAccountWithin } from '#app/domain/people/create-account.server'
 import { hashPassword } from '#app/domain/people/password-hash.server'
 import type { Outcome } from '#app/domain/shared/outcome'
-import { partnershipSubject } from './change-partnership.server'
+import { partnershipSubject } from './partnership-subject'
 
 const LONGEST_SHORT_NAME = 40
 const UNKNOWN_KIND: AgencyKind = 'other'

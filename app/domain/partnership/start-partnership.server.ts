@@ -1,7 +1,7 @@
 import { change, done, refuse } from '#app/db/change.server'
 import { isTheSystem, type Actor } from '#app/domain/people/actor'
 import type { Outcome } from '#app/domain/shared/outcome'
-import { partnershipSubject } from './change-partnership.server'
+import { partnershipSubject } from './partnership-subject'
 
 /** Names the partnership of an empty installation, with or without demonstration data. Only the program itself may, once. */
 export function startPartnership(actor: Actor, { name, hasDemonstration }: { name: string; hasDemonstration: boolean }): Promise<Outcome<null>> {

@@ -1,0 +1,75 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { deliverLink } from '#app/auth/deliver-link.server'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { Button } from '#app/components/Button'
+import { ErrorSummary } from '#app/components/ErrorSummary'
+import { formState } from '#app/components/form-state'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { ReasonForm } from '#app/domain/people/account-forms'
+import { canRenewInvitation, canSeeAccounts } from '#app/domain/people/account-policy'
+import { findAccount } from '#app/domain/people/account-queries.server'
+import { renewInvitation } from '#app/domain/people/renew-account-link.server'
+import { LinkToHandOver } from '#app/domain/people/ui/LinkToHandOver'
+import { redirectWithNotice } from '#app/http/notice.server'
+import { parseForm } from '#app/http/parse-form.server'
+import { found, invalid, permitted } from '#app/http/responses.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Renew the invitation', data?.account.name ?? 'Account')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  permitted(canSeeAccounts(actor))
+  const account = found(await findAccount(actor, params.accountId ?? ''))
+  permitted(canRenewInvitation(actor, account))
+  return { account: { id: account.id, name: account.person.name, email: account.email } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  permitted(canSeeAccounts(actor))
+  const account = found(await findAccount(actor, params.accountId ?? ''))
+  permitted(canRenewInvitation(actor, account))
+  const form = await parseForm(request, ReasonForm)
+  if (!form.ok) return invalid(form)
+  const outcome = await renewInvitation(actor, account.id)
+  if (!outcome.ok) return invalid(form.reject(outcome))
+  const delivered = await deliverLink(request, outcome.value, 'invitation')
+  if (!delivered.isSent) return { delivered }
+  return redirectWithNotice(paths.account(account.id), `A link has been sent to ${delivered.email}`)
+}
+
+export default function RenewInvitation() {
+  const { account } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  if (answer && 'delivered' in answer) {
+    return (
+      <>
+        <PageHeading title={`A link for ${account.name}`} />
+        <LinkToHandOver
+          {...answer.delivered}
+          lasts="7 days"
+          renewHref={paths.accountStep(account.id, 'renew-invitation')}
+          backHref={paths.account(account.id)}
+        />
+      </>
+    )
+  }
+  const form = formState(answer?.submitted, {})
+  return (
+    <>
+      <BackLink href={paths.account(account.id)} text={`Back to ${account.name}`} />
+      <ErrorSummary problems={form.problems} />
+      <PageHeading title="Renew the invitation" caption={account.name} />
+      <p className="govuk-body">
+        A new link is made. The earlier one stops working. It is sent to {account.email}; where mail cannot be sent, it is shown to you.
+      </p>
+      <Form method="post">
+        <Button>Make the link</Button>
+      </Form>
+    </>
+  )
+}

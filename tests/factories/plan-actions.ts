@@ -114,7 +114,7 @@ export async function aRecommendationToAnswer({ onlyFor }: { onlyFor?: readonly 
       },
     })
     const recommendation = await tx.recommendation.create({
-      data: { ref: `${review.ref}-R01`, reviewId: review.id, number: '1', text: 'Publish out-of-hours numbers.', createdAt: at },
+      data: { ref: `${review.ref}-R01`, reviewId: review.id, number: '1', numberOrder: '1', text: 'Publish out-of-hours numbers.', createdAt: at },
     })
     const subject = { type: 'recommendation' as const, id: recommendation.id, ref: recommendation.ref }
     return done({ ...recommendation, review }, [{ event: 'recommendation.added', subject, reviewIds: [review.id] }])

@@ -4,7 +4,7 @@ import type { Rag } from './rag'
 export const sortCodes = ['due', 'ref', 'status', 'agency'] as const
 export type PlanActionSort = (typeof sortCodes)[number]
 
-export const directionCodes = ['ascending', 'descending'] as const
+export const directionCodes = ['asc', 'desc'] as const
 export type Direction = (typeof directionCodes)[number]
 
 /** What a list of actions can be grouped by. */
@@ -44,13 +44,16 @@ export interface PlanActionList {
   order: PlanActionOrder
 }
 
+/** The order of a list that nobody sorted: what is due first comes first. */
+export const usualOrder: PlanActionOrder = { sort: 'due', direction: 'asc' }
+
 /** The address of a list as query parameters; what is as usual is left out. Several statuses are one text with commas. */
 export function listParameters({ filter, order }: PlanActionList) {
+  const isUsual = order.sort === usualOrder.sort && order.direction === usualOrder.direction
   return {
     ...filter,
-    status: filter.status?.join(','),
-    sort: order.sort === 'due' ? undefined : order.sort,
-    direction: order.direction === 'ascending' ? undefined : order.direction,
+    status: filter.status?.join(',') || undefined,
     by: order.by,
+    ...(isUsual ? {} : { sort: order.sort, order: order.direction }),
   }
 }

@@ -66,7 +66,7 @@ const inExport = {
   leadAgency: { select: { name: true, shortName: true } },
   recommendations: {
     orderBy: { recommendation: { ref: 'asc' } },
-    select: { recommendation: { select: { ref: true, themes: { select: { theme: { select: { name: true } } } } } } },
+    select: { recommendation: { select: { ref: true, reviewId: true, themes: { select: { theme: { select: { name: true } } } } } } },
   },
   dueDateChanges: { orderBy: { at: 'desc' }, take: 1, select: { reason: true } },
   _count: { select: { evidence: true } },
@@ -75,17 +75,16 @@ const inExport = {
 export type PlanActionExportRow = Prisma.PlanActionGetPayload<{ select: typeof inExport }>
 
 function orderOf({ sort, direction }: PlanActionOrder): Prisma.PlanActionOrderByWithRelationInput[] {
-  const way = direction === 'ascending' ? 'asc' : 'desc'
   // References are given out in the order of ids; as texts they would put ACT-1000 before ACT-999.
   switch (sort) {
     case 'ref':
-      return [{ id: way }]
+      return [{ id: direction }]
     case 'agency':
-      return [{ leadAgency: { shortName: way } }, { dueOn: 'asc' }, { id: 'asc' }]
+      return [{ leadAgency: { shortName: direction } }, { dueOn: 'asc' }, { id: 'asc' }]
     case 'status':
       return [{ dueOn: 'asc' }, { id: 'asc' }]
     case 'due':
-      return [{ dueOn: way }, { id: way }]
+      return [{ dueOn: direction }, { id: direction }]
   }
 }
 

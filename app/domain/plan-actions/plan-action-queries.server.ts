@@ -1,9 +1,11 @@
 import { db } from '#app/db/client.server'
 import type { Prisma } from '#app/db/.server/generated/client'
 import { holds, type Viewer } from '#app/domain/people/actor'
+import { allowed } from '#app/domain/people/may'
 import { recommendationsVisibleTo } from '#app/domain/recommendations/visible-recommendations.server'
 import { withInviters } from './inviters.server'
-import { canChange, canChangeDate, canMove, canRecordProgress, stepsOpenTo } from './plan-action-policy'
+import { canChange, canChangeDate, canMove, canRecordProgress, canTake, stepsOpenTo } from './plan-action-policy'
+import { isStepName, planActionStep } from './plan-action-transitions'
 import { planActionsVisibleTo } from './visible-plan-actions.server'
 
 const name = { select: { person: { select: { name: true, agency: { select: { shortName: true } } } } } } as const
@@ -20,7 +22,7 @@ const facts = {
   recommendations: {
     orderBy: { recommendation: { ref: 'asc' } },
     select: {
-      recommendation: { select: { ref: true, number: true, text: true, review: { select: { ref: true, title: true, marking: true, handling: true } } } },
+      recommendation: { select: { ref: true, number: true, text: true, review: { select: { ref: true, title: true, marking: true, handling: true, isRestricted: true } } } },
     },
   },
   dueDateChanges: { orderBy: { id: 'asc' }, select: { id: true, from: true, to: true, reason: true, byName: true, at: true } },
@@ -51,6 +53,15 @@ export async function findPlanAction(viewer: Viewer, ref: string) {
 }
 
 export type PlanActionFound = NonNullable<Awaited<ReturnType<typeof findPlanAction>>>
+
+/** An action with one step of its life: null for the step where its status has none of that name; and whether the viewer may take it. */
+export async function findPlanActionStep(viewer: Viewer, ref: string, step: string) {
+  const action = await findPlanAction(viewer, ref)
+  if (!action || !isStepName(step)) return null
+  const transition = planActionStep(action.status, step)
+  const permission = transition ? canTake(await withInviters(db, viewer), action, transition) : allowed
+  return { action, transition, permission }
+}
 
 /** What was said of an action, newest first, each with its evidence. The caller has found the action visible. */
 export function listProgress(planActionId: string) {
@@ -108,8 +119,3 @@ export async function listActionChoices(viewer: Viewer, including: readonly stri
   const others = offered.filter(({ ref }) => !including.includes(ref)).sort((a, b) => a.ref.localeCompare(b.ref))
   return { agencies, owners, groups, recommendations: [...included, ...others] }
 }
-
-/** The markings of the reviews behind an action: the page shows the highest. */
-export const isSensitive = (recommendations: readonly { review: { marking: string } }[]) =>
-  recommendations.some(({ review }) => review.marking === 'official_sensitive')
-

@@ -17,7 +17,7 @@ export interface Section {
 export async function sectionsOf({ by, sort, direction }: PlanActionOrder): Promise<Section[]> {
   const headed = await headedSections(by)
   if (sort !== 'status') return headed
-  const statuses = direction === 'ascending' ? planActionStatusCodes : [...planActionStatusCodes].reverse()
+  const statuses = direction === 'asc' ? planActionStatusCodes : [...planActionStatusCodes].reverse()
   return headed.flatMap(({ heading, where }) => statuses.map((status) => ({ heading, where: { AND: [where, { status }] } })))
 }
 

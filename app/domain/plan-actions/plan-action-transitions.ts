@@ -60,3 +60,6 @@ export function planActionStep(status: PlanActionStatus, step: string): PlanActi
 /** Does the step need this to be given or to be so? */
 export const stepNeeds = (transition: PlanActionTransition, need: PlanActionNeed) =>
   (transition.needs as readonly PlanActionNeed[]).includes(need)
+
+/** Is this the name of a step at all, out of whichever status? */
+export const isStepName = (step: string) => planActionMachine.transitions.some((transition) => transition.step === step)

@@ -6,6 +6,7 @@ import { sourceFiles, syntaxOf } from '#tests/support/source-files'
 const publicRoutes: Record<string, string> = {
   accessibility: 'The accessibility statement is for everybody.',
   'forgotten-password': 'Whoever asks cannot sign in.',
+  glossary: 'The words are for everybody.',
   healthz: 'A monitor has no account.',
   'set-password.$token': 'The link itself is the proof.',
   'set-up': 'Before the first account there is nobody to sign in as; it refuses afterwards.',

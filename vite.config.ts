@@ -37,9 +37,18 @@ const developmentServer: Plugin = {
   },
 }
 
+// Remix takes these out of what browsers get, but only after Vite's optimiser has seen them, which fails
+// on those that are not made of JavaScript alone.
+const serverOnly = [
+  '@node-rs/argon2', '@prisma/adapter-better-sqlite3', '@prisma/client', '@remix-run/express', '@remix-run/form-data-parser',
+  '@remix-run/node', 'better-sqlite3', 'csv-stringify', 'file-type', 'mammoth', 'nodemailer', 'pino', 'remix-auth',
+  'remix-auth-form', 'sanitize-html', 'unpdf',
+]
+
 export default defineConfig({
   plugins: [developmentServer, remix(remixConfig), serverEntries],
   resolve: { alias: aliases },
+  optimizeDeps: { exclude: serverOnly },
   css: { preprocessorOptions: { scss: { loadPaths: ['.'], quietDeps: true } } },
   build: {
     // One target for both builds: otherwise each makes its own stylesheet, and the server names the other one.

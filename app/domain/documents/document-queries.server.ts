@@ -53,3 +53,11 @@ export function listPassages(viewer: Viewer, documentId: string) {
     },
   })
 }
+
+/** The original file of a document, as it can be sent; null where the text was pasted. */
+export async function findDocumentFile(viewer: Viewer, ref: string) {
+  const document = await findDocument(viewer, ref)
+  if (!document?.fileSha256 || !document.file) return null
+  const { id, reviewId, title, review, fileSha256, fileName, file } = document
+  return { document: { id, ref, reviewId, title }, review, file: { sha256: fileSha256, fileName: fileName ?? ref, mediaType: file.mediaType } }
+}

@@ -6,16 +6,17 @@ export interface Download {
   /** The list, as its page is called: "Reviews". */
   list: string
   count: number
-  /** How it was narrowed, as the address says it; empty for all of it. */
-  filter: string
+  /** How it was narrowed, as the address says it. */
+  query: Record<string, string | undefined>
   /** The reviews that the rows speak of. */
   reviewIds: readonly string[]
 }
 
 /** Writes down, before it is sent, that somebody downloads a list (Data Protection Act 2018, section 62: disclosure). */
-export async function recordDownload(actor: Actor, { list, count, filter, reviewIds }: Download): Promise<void> {
+export async function recordDownload(actor: Actor, { list, count, query, reviewIds }: Download): Promise<void> {
   const rows = `${count} ${count === 1 ? 'row' : 'rows'}`
   const subject = { type: 'list' as const, id: list.toLowerCase(), ref: list }
-  const words = filter ? `${rows}, filtered by ${filter}` : rows
+  const filters = Object.entries(query).flatMap(([name, value]) => (value ? [`${name} “${value}”`] : []))
+  const words = filters.length > 0 ? `${rows}, narrowed to ${filters.join(', ')}` : rows
   await change(actor, () => Promise.resolve(done(null, [{ event: 'list.exported', subject, reviewIds, to: words }])))
 }

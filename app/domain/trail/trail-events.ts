@@ -17,6 +17,7 @@ export const trailEvents = {
   'account.sessions_ended': 'Sessions ended',
   'account.password_reset_asked': 'Password reset asked for',
   'account.password_set': 'Password set',
+  'review_kind.added': 'Kind of review added',
   'incident.recorded': 'Incident recorded',
   'incident.changed': 'Incident changed',
   'review.created': 'Review created',
@@ -81,7 +82,7 @@ export const trailEventCodes = Object.keys(trailEvents) as TrailEvent[]
 
 /** What an entry can be about. */
 export type TrailSubjectType =
-  | 'partnership' | 'agency' | 'person' | 'account' | 'incident' | 'review' | 'document' | 'theme' | 'finding'
+  | 'partnership' | 'agency' | 'person' | 'account' | 'incident' | 'review' | 'review_kind' | 'document' | 'theme' | 'finding'
   | 'recommendation' | 'action' | 'group' | 'audit_tool' | 'audit_round' | 'audit_case' | 'list'
 
 /** What a verb says of one changed fact. Who and when are added by `change`. */

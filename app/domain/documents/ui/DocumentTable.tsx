@@ -1,0 +1,45 @@
+import { DataTable } from '#app/components/DataTable'
+import { shortDate } from '#app/domain/shared/calendar'
+import { paths } from '#app/paths'
+import { documentFormats, documentKinds, type DocumentKind } from '../document'
+
+interface DocumentRow {
+  ref: string
+  title: string
+  kind: DocumentKind
+  datedOn: string | null
+  reference: string | null
+  format: keyof typeof documentFormats
+  _count: { findings: number; recommendations: number }
+}
+
+/** The source documents of a review, with what has been taken out of each. */
+export function DocumentTable({ documents }: { documents: readonly DocumentRow[] }) {
+  return (
+    <DataTable
+      caption="Source documents"
+      isCaptionHidden
+      narrow="stack"
+      rows={documents}
+      rowKey={(document) => document.ref}
+      columns={[
+        {
+          key: 'title',
+          header: 'Title',
+          isRowHeader: true,
+          cell: (document) => (
+            <a className="govuk-link" href={paths.document(document.ref)}>
+              {document.ref} {document.title}
+            </a>
+          ),
+        },
+        { key: 'kind', header: 'Kind', cell: (document) => documentKinds[document.kind].label },
+        { key: 'date', header: 'Date', cell: (document) => (document.datedOn ? shortDate(document.datedOn) : 'Not given') },
+        { key: 'reference', header: 'Its own reference', cell: (document) => document.reference ?? 'None' },
+        { key: 'format', header: 'Format', cell: (document) => documentFormats[document.format].label },
+        { key: 'findings', header: 'Findings', isNumeric: true, cell: (document) => document._count.findings },
+        { key: 'recommendations', header: 'Recommendations', isNumeric: true, cell: (document) => document._count.recommendations },
+      ]}
+    />
+  )
+}

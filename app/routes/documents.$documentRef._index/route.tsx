@@ -1,0 +1,80 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { Breadcrumbs } from '#app/components/Breadcrumbs'
+import { ButtonLink } from '#app/components/ButtonLink'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { documentKinds } from '#app/domain/documents/document'
+import { canChangeDocument, canCodeDocument } from '#app/domain/documents/document-policy'
+import { findDocument, listPassages, readDocumentText } from '#app/domain/documents/document-queries.server'
+import { DocumentContents } from '#app/domain/documents/ui/DocumentContents'
+import { DocumentSummary } from '#app/domain/documents/ui/DocumentSummary'
+import { DocumentText } from '#app/domain/documents/ui/DocumentText'
+import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { found } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.document.title ?? 'Document', 'Reviews')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const document = found(await findDocument(viewer, params.documentRef ?? ''))
+  await viewed(request, viewer, document.review)
+  const [text, passages] = await Promise.all([readDocumentText(viewer, document.id), listPassages(viewer, document.id)])
+  return {
+    document,
+    text,
+    passages,
+    can: { change: canChangeDocument(viewer).allowed, code: canCodeDocument(viewer).allowed },
+  }
+}
+
+export default function DocumentPage() {
+  const { document, text, passages, can } = useLoaderData<typeof loader>()
+  const { ref, review } = document
+  return (
+    <>
+      <ReviewMarking review={review} />
+      <Breadcrumbs
+        items={[
+          { text: 'Reviews', href: paths.reviews() },
+          { text: review.ref, href: paths.review(review.ref) },
+          { text: 'Documents', href: paths.reviewDocuments(review.ref) },
+          { text: ref },
+        ]}
+      />
+      <PageHeading
+        title={document.title}
+        caption={`${ref} ${documentKinds[document.kind].label}`}
+        actions={
+          <>
+            {can.code ? <ButtonLink href={paths.codePassage(ref)}>Code passages</ButtonLink> : null}
+            {can.change ? (
+              <ButtonLink kind="secondary" href={paths.editDocument(ref)}>
+                Change
+              </ButtonLink>
+            ) : null}
+            <ButtonLink kind="secondary" href={paths.documentHistory(ref)}>
+              History
+            </ButtonLink>
+          </>
+        }
+      />
+      <DocumentSummary document={document} passages={passages.length} />
+      <DocumentContents document={text} />
+      <DocumentText
+        document={text}
+        passages={passages.map(({ ref: findingRef, start, end, themes }) => ({
+          id: findingRef,
+          start,
+          end,
+          label: `Coded: ${themes.map(({ theme }) => theme.name).join(', ')}`,
+          href: paths.finding(findingRef),
+          kind: 'coded' as const,
+        }))}
+      />
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { Button } from '#app/components/Button'
+import { ErrorSummary } from '#app/components/ErrorSummary'
+import { formState } from '#app/components/form-state'
+import { HiddenField } from '#app/components/HiddenField'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { changeDocument } from '#app/domain/documents/change-document.server'
+import { DocumentForm } from '#app/domain/documents/document-forms'
+import { canChangeDocument } from '#app/domain/documents/document-policy'
+import { findDocument } from '#app/domain/documents/document-queries.server'
+import { DocumentFields } from '#app/domain/documents/ui/DocumentFields'
+import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { redirectWithNotice } from '#app/http/notice.server'
+import { parseForm } from '#app/http/parse-form.server'
+import { found, invalid, permitted } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change', data?.document.ref ?? 'Document', 'Reviews')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  const { ref, title, kind, datedOn, reference, version, review } = found(await findDocument(actor, params.documentRef ?? ''))
+  permitted(canChangeDocument(actor))
+  await viewed(request, actor, review)
+  return { document: { ref, review }, fields: { title, kind, datedOn, reference, version: String(version) } }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const { ref } = found(await findDocument(actor, params.documentRef ?? ''))
+  permitted(canChangeDocument(actor))
+  const form = await parseForm(request, DocumentForm)
+  if (!form.ok) return invalid(form)
+  const outcome = await changeDocument(actor, ref, form.value)
+  if (!outcome.ok) return invalid(form.reject(outcome))
+  return redirectWithNotice(paths.document(ref), 'Document changed')
+}
+
+export default function EditDocument() {
+  const { document, fields } = useLoaderData<typeof loader>()
+  const form = formState(useActionData<typeof action>()?.submitted, fields)
+  return (
+    <>
+      <ReviewMarking review={document.review} />
+      <BackLink href={paths.document(document.ref)} text={`Back to ${document.ref}`} />
+      <ErrorSummary problems={form.problems} />
+      <PageHeading title="Change what is said about the document" caption={document.ref} />
+      <Form method="post" noValidate className="tl-form">
+        <HiddenField name="version" value={form.field('version').value ?? ''} />
+        <DocumentFields form={form} />
+        <Button>Save</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,36 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { findDocument } from '#app/domain/documents/document-queries.server'
+import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { listTrailOf } from '#app/domain/trail/trail-queries.server'
+import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
+import { pageAsked } from '#app/http/list-query.server'
+import { found } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('History', data?.document.ref ?? 'Document', 'Reviews')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const { id, ref, title, review } = found(await findDocument(viewer, params.documentRef ?? ''))
+  await viewed(request, viewer, review)
+  const trail = await listTrailOf(viewer, [{ type: 'document', id }], pageAsked(new URL(request.url)))
+  return { document: { ref, title, review }, trail }
+}
+
+export default function DocumentHistory() {
+  const { document, trail } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <ReviewMarking review={document.review} />
+      <BackLink href={paths.document(document.ref)} text={`Back to ${document.ref}`} />
+      <PageHeading title="History" caption={`${document.ref} ${document.title}`} />
+      <TrailTimeline trail={trail} hrefFor={(page) => `${paths.documentHistory(document.ref)}?page=${page}`} />
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { pageTitle } from '#app/components/page-title'
+import { createReview } from '#app/domain/reviews/create-review.server'
+import { findIncident } from '#app/domain/reviews/incident-queries.server'
+import { NewReviewForm } from '#app/domain/reviews/review-forms'
+import { canCreateReview } from '#app/domain/reviews/review-policy'
+import { listReviewFormOptions } from '#app/domain/reviews/review-queries.server'
+import { CaptureReview } from '#app/domain/reviews/ui/CaptureReview'
+import { redirectWithNotice } from '#app/http/notice.server'
+import { newFormKey, parseForm } from '#app/http/parse-form.server'
+import { found, invalid, permitted } from '#app/http/responses.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Capture a review', data?.incident.ref ?? 'Incident')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  const { id, ref, title, area } = found(await findIncident(actor, params.incidentRef ?? ''))
+  permitted(canCreateReview(actor))
+  return { incident: { id, ref, title, area }, options: await listReviewFormOptions(actor), once: newFormKey() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  found(await findIncident(actor, params.incidentRef ?? ''))
+  permitted(canCreateReview(actor))
+  const form = await parseForm(request, NewReviewForm)
+  if (!form.ok) return invalid(form)
+  const outcome = await createReview(actor, form.value, { once: form.once })
+  if (!outcome.ok) return invalid(form.reject(outcome))
+  return redirectWithNotice(paths.review(outcome.value.ref), `Review captured. Its reference is ${outcome.value.ref}`)
+}
+
+export default function NewReviewOfIncident() {
+  const { incident, options, once } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink href={paths.incident(incident.ref)} text={`Back to ${incident.ref}`} />
+      <CaptureReview options={options} once={once} incident={incident} submitted={useActionData<typeof action>()?.submitted} />
+    </>
+  )
+}

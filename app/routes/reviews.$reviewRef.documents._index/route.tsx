@@ -1,0 +1,44 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { ButtonLink } from '#app/components/ButtonLink'
+import { EmptyState } from '#app/components/EmptyState'
+import { pageTitle } from '#app/components/page-title'
+import { canAddDocument } from '#app/domain/documents/document-policy'
+import { listDocumentsOf } from '#app/domain/documents/document-queries.server'
+import { DocumentTable } from '#app/domain/documents/ui/DocumentTable'
+import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
+import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
+import { found } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Documents', data?.review.ref ?? 'Review', 'Reviews')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const review = found(await findReviewHeader(viewer, params.reviewRef ?? ''))
+  await viewed(request, viewer, review)
+  return { review, documents: await listDocumentsOf(viewer, review.id), can: { add: canAddDocument(viewer).allowed } }
+}
+
+export default function ReviewDocuments() {
+  const { review, documents, can } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <ReviewHeader
+        review={review}
+        current="documents"
+        actions={can.add ? <ButtonLink href={paths.newDocument(review.ref)}>Add a document</ButtonLink> : null}
+      />
+      <h2 className="govuk-heading-m">Source documents</h2>
+      {documents.length === 0 ? (
+        <EmptyState title="No documents yet">
+          {can.add ? 'Add the report, or paste its text. Passages can then be coded where they stand.' : 'The report and what belongs to it will appear here.'}
+        </EmptyState>
+      ) : (
+        <DocumentTable documents={documents} />
+      )}
+    </>
+  )
+}

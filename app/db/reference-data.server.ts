@@ -1,10 +1,11 @@
 import { theSystem } from '#app/domain/people/actor'
 import { starterReviewKinds } from '#app/domain/reviews/starter-review-kinds'
+import { loadStarterCodebook } from '#app/domain/themes/starter-codebook.server'
 import { change, done, unchanged } from './change.server'
 
 /**
- * Loads what a new installation has to know before anybody can work, once the database is migrated: the kinds of review.
- * Adds what is missing and touches nothing that is there, so it runs at every start.
+ * Loads what a new installation has to know before anybody can work, once the database is migrated: the kinds of
+ * review and the starter codebook. Adds what is missing and touches nothing that is there, so it runs at every start.
  */
 export async function loadReferenceData(): Promise<void> {
   await change(theSystem, async (tx) => {
@@ -18,4 +19,5 @@ export async function loadReferenceData(): Promise<void> {
     await tx.reviewKind.createMany({ data: missing })
     return done(null, [first, ...others])
   })
+  await loadStarterCodebook()
 }

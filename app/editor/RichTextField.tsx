@@ -1,10 +1,11 @@
 import { useRef, useState, type ReactNode } from 'react'
+import { classNames } from '#app/components/class-names'
 import { describedBy } from '#app/components/described-by'
 import { FieldFrame } from '#app/components/FieldFrame'
 import type { FieldState } from '#app/components/form-state'
+import { useTypedText } from '#app/components/use-typed-text'
 import { EditorBoundary } from './EditorBoundary'
 import { plainTextOf, richTextOfJson, type RichText } from './rich-text'
-import { textareaMarkup } from './textarea-markup'
 import { useLoadedEditor } from './use-loaded-editor'
 import { writeMarkdown } from './write-markdown'
 
@@ -29,6 +30,7 @@ const PLAIN_HINT =
  */
 export function RichTextField({ field, label, hint, labelSize, document, rows = 10 }: RichTextFieldProps) {
   const box = useRef<HTMLDivElement>(null)
+  const textarea = useTypedText(field.name)
   const latest = useRef<RichText>()
   const [hasFailed, setHasFailed] = useState(false)
   const loaded = useLoadedEditor(box)
@@ -58,18 +60,18 @@ export function RichTextField({ field, label, hint, labelSize, document, rows = 
           />
         </EditorBoundary>
       ) : (
-        <div
-          ref={box}
-          dangerouslySetInnerHTML={{
-            __html: textareaMarkup({
-              name: field.name,
-              value: latest.current ? writeMarkdown(latest.current) : (loaded?.typed ?? markdown),
-              rows,
-              hasError,
-              describedBy: describedById,
-            }),
-          }}
-        />
+        <div ref={box}>
+          <textarea
+            ref={textarea}
+            className={classNames('govuk-textarea', hasError && 'govuk-textarea--error')}
+            id={field.name}
+            name={field.name}
+            rows={rows}
+            defaultValue={latest.current ? writeMarkdown(latest.current) : (loaded?.typed ?? markdown)}
+            aria-describedby={describedById}
+          />
+          <input type="hidden" name={`${field.name}.format`} value="markdown" />
+        </div>
       )}
     </FieldFrame>
   )

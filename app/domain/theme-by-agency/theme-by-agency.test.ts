@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest'
+import { branchesOf, heatOf, inTreeOrder } from './theme-by-agency'
+
+const theme = (id: string, position: number, parentId: string | null = null, isMission = false) => ({ id, code: id, name: id, position, parentId, isMission })
+
+describe('theme by agency', () => {
+  it('lists themes as a tree, those of the mission first', () => {
+    const themes = [theme('training', 1), theme('recall', 4, null, true), theme('arrest', 3, 'recall'), theme('sharing', 2, null, true), theme('speed', 1, 'arrest')]
+    expect(inTreeOrder(themes).map(({ code, depth }) => `${depth} ${code}`)).toEqual(['0 sharing', '0 recall', '1 arrest', '2 speed', '0 training'])
+  })
+
+  it('counts a theme in its own row and in each above it', () => {
+    expect(branchesOf([theme('recall', 1), theme('arrest', 1, 'recall'), theme('speed', 1, 'arrest')])).toEqual([
+      ['recall', 'recall'], ['arrest', 'arrest'], ['recall', 'arrest'], ['speed', 'speed'], ['arrest', 'speed'], ['recall', 'speed'],
+    ])
+  })
+
+  it.each([[0, 9, 0], [1, 9, 1], [2, 8, 1], [3, 8, 2], [5, 8, 3], [8, 8, 4], [1, 1, 4]])('shades %s of %s as %s', (figure, greatest, heat) => {
+    expect(heatOf(figure, greatest)).toBe(heat)
+  })
+})

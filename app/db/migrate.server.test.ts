@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
 import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { migrate, MigrationRefusal } from '#app/db/migrate.server'
@@ -164,6 +167,29 @@ test('a locked database is refused in words after the wait', () => {
   other.exec('BEGIN IMMEDIATE')
   expect(() => migrate({ ...places, patienceMs: 20 })).toThrow(/holds the database locked/)
   other.close()
+})
+
+test('of two processes that start together, the second sees what the first has done', async () => {
+  migrate(places)
+  write(SECOND, 'CREATE TABLE "Later" ("id" INTEGER PRIMARY KEY);')
+  const checksum = createHash('sha256').update('CREATE TABLE "Later" ("id" INTEGER PRIMARY KEY);').digest('hex')
+  // Another process in the middle of the same migration: it holds the database, applies it, and lets go.
+  const other = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads')
+     const database = new (require('better-sqlite3'))(workerData.file)
+     database.exec('BEGIN IMMEDIATE; CREATE TABLE "Later" ("id" INTEGER PRIMARY KEY);')
+     database.prepare('INSERT INTO "_prisma_migrations" ("id", "checksum", "finished_at", "migration_name") VALUES (?, ?, 1, ?)')
+       .run('other', workerData.checksum, workerData.name)
+     parentPort.postMessage('holding')
+     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200)
+     database.exec('COMMIT')
+     database.close()`,
+    { eval: true, workerData: { file: places.databaseFile, checksum, name: SECOND } },
+  )
+  await once(other, 'message')
+  expect(migrate(places)).toEqual({ applied: [], backup: null })
+  await other.terminate()
+  expect(ask('SELECT "id" FROM "_prisma_migrations" WHERE "migration_name" LIKE \'%second\'')).toEqual([{ id: 'other' }])
 })
 
 test('a folder that cannot be made is refused in words', () => {

@@ -18,7 +18,7 @@ describe('a formatted field without JavaScript', () => {
   it('is a box of Markdown that says so when it is sent', () => {
     const html = page({ value: JSON.stringify(stored) })
     expect(html).toContain('>## What &lt;happened&gt; &amp; &quot;why&quot;\n\n**x**</textarea>')
-    expect(html).toContain('<input type="hidden" name="narrative.format" value="markdown">')
+    expect(html).toContain('<input type="hidden" name="narrative.format" value="markdown"/>')
     expect(html).toMatch(/<label[^>]* for="narrative"/)
     expect(html).toContain('id="narrative" name="narrative"')
   })

@@ -1,0 +1,46 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { findAccountChores } from '#app/domain/home/account-chores.server'
+import { findAgencyWork } from '#app/domain/home/agency-work.server'
+import { findProgress } from '#app/domain/home/progress.server'
+import { listPublishedReviews } from '#app/domain/home/published-reviews.server'
+import { AccountChores } from '#app/domain/home/ui/AccountChores'
+import { AgencyWork } from '#app/domain/home/ui/AgencyWork'
+import { CasesToMark } from '#app/domain/practice-audits/ui/CasesToMark'
+import { listMyCasesToMark } from '#app/domain/practice-audits/audit-queries.server'
+import { Progress } from '#app/domain/home/ui/Progress'
+import { PublishedReviews } from '#app/domain/home/ui/PublishedReviews'
+import { whatToShow } from '#app/domain/home/what-to-show'
+import { today } from '#app/domain/shared/clock'
+
+export const meta: MetaFunction = () => pageTitle('Home')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const shows = whatToShow(viewer)
+  const [agencyWork, progress, cases, chores, reviews] = await Promise.all([
+    shows.agencyWork ? findAgencyWork(viewer) : null,
+    shows.progress ? findProgress(viewer) : null,
+    shows.casesToMark ? listMyCasesToMark(viewer) : null,
+    shows.accountChores ? findAccountChores() : null,
+    shows.publishedReviews ? listPublishedReviews(viewer) : null,
+  ])
+  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, today: today() }
+}
+
+export default function Home() {
+  const { name, agencyWork, progress, cases, chores, reviews, today } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading title="What needs you" caption={name} />
+      {cases ? <CasesToMark cases={cases} /> : null}
+      {agencyWork ? <AgencyWork work={agencyWork} today={today} /> : null}
+      {progress ? <Progress progress={progress} /> : null}
+      {chores ? <AccountChores chores={chores} /> : null}
+      {reviews ? <PublishedReviews reviews={reviews} /> : null}
+    </>
+  )
+}

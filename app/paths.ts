@@ -20,7 +20,7 @@ export const paths = {
   reviewAccess: (ref: string) => `/reviews/${ref}/access`,
   reviewHistory: (ref: string) => `/reviews/${ref}/history`,
   reviewDocuments: (ref: string) => `/reviews/${ref}/documents`,
-  reviewFindings: (ref: string) => `/reviews/${ref}/findings`,
+  reviewFindings: (ref: string, query?: Query) => withQuery(`/reviews/${ref}/findings`, query),
   reviewRecommendations: (ref: string) => `/reviews/${ref}/recommendations`,
   reviewsDownload: (query?: Query) => withQuery('/reviews.csv', query),
   incident: (ref: string) => `/incidents/${ref}`,
@@ -29,6 +29,7 @@ export const paths = {
 
   newDocument: (reviewRef: string) => `/reviews/${reviewRef}/documents/new`,
   document: (ref: string) => `/documents/${ref}`,
+  passage: (documentRef: string, findingRef: string) => `/documents/${documentRef}#passage-${findingRef}`,
   editDocument: (ref: string) => `/documents/${ref}/edit`,
   documentFile: (ref: string) => `/documents/${ref}/file`,
   documentHistory: (ref: string) => `/documents/${ref}/history`,
@@ -36,6 +37,7 @@ export const paths = {
   finding: (ref: string) => `/findings/${ref}`,
   editFinding: (ref: string) => `/findings/${ref}/edit`,
   withdrawFinding: (ref: string) => `/findings/${ref}/withdraw`,
+  findingHistory: (ref: string) => `/findings/${ref}/history`,
 
   themes: () => '/themes',
   newTheme: () => '/themes/new',

@@ -1,7 +1,7 @@
 import { change, done, refuse, type ChangeOptions } from '#app/db/change.server'
 import { nextNumber } from '#app/db/next-reference.server'
+import { documentsVisibleTo } from '#app/domain/documents/visible-documents.server'
 import type { Actor } from '#app/domain/people/actor'
-import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
 import { now } from '#app/domain/shared/clock'
 import { findingKinds } from './finding'
 import type { CodePassageForm } from './finding-forms'
@@ -20,7 +20,7 @@ export function codePassage(actor: Actor, documentRef: string, form: CodePassage
       const permission = canCodePassages(actor)
       if (!permission.allowed) return refuse('', permission.because)
       const document = await tx.sourceDocument.findFirst({
-        where: { AND: [{ review: reviewsVisibleTo(actor) }, { ref: documentRef }] },
+        where: { AND: [documentsVisibleTo(actor), { ref: documentRef }] },
         select: { id: true, review: { select: { id: true, ref: true } }, text: { select: { text: true } } },
       })
       if (!document?.text) return refuse('', 'This document does not exist')
@@ -46,7 +46,7 @@ export function codePassage(actor: Actor, documentRef: string, form: CodePassage
         },
       })
       const entry = { event: 'finding.coded' as const, subject: { type: 'finding' as const, id, ref }, reviewIds: [review.id] }
-      return done({ id, ref }, [
+      return done({ ref }, [
         { ...entry, to: placed.anchor.quote },
         { ...entry, field: 'Kind', to: findingKinds[kind].label },
         ...themes.map(({ name }) => ({ ...entry, field: 'Theme', to: name })),

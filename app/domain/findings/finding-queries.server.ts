@@ -1,10 +1,8 @@
 import { db } from '#app/db/client.server'
 import type { Prisma } from '#app/db/.server/generated/client'
 import { findAnchor, findAnchors } from '#app/domain/documents/anchor'
-import { DocumentText } from '#app/domain/documents/document-text'
 import type { Viewer } from '#app/domain/people/actor'
 import { reviewsMatching } from '#app/domain/reviews/review-list-queries.server'
-import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
 import { readPage } from '#app/domain/shared/paging'
 import { themeBranch } from '#app/domain/themes/theme-branch.server'
 import type { FindingKind } from './finding'
@@ -109,21 +107,6 @@ export function findFindingHead(viewer: Viewer, ref: string) {
   })
 }
 
-/** A document to code, with its text in canonical form. */
-export async function findDocumentToCode(viewer: Viewer, ref: string) {
-  const document = await db.sourceDocument.findFirst({
-    where: { AND: [{ review: reviewsVisibleTo(viewer) }, { ref }] },
-    select: {
-      id: true, ref: true, title: true,
-      review: { select: reviewHead },
-      text: { select: { text: true, blocks: true } },
-    },
-  })
-  if (!document?.text) return null
-  const { text, blocks } = document.text
-  return { ...document, text: DocumentText.parse({ text, blocks: JSON.parse(blocks) }) }
-}
-
 /**
  * The passages of a document that count, each at the place where its words stand now; `start` and `end` are null where
  * they can no longer be found.
@@ -135,14 +118,14 @@ export async function listPassagesOf(viewer: Viewer, documentId: string) {
       where: { AND: [findingsVisibleTo(viewer), { documentId, withdrawnAt: null }] },
       orderBy: [{ start: 'asc' }, { ref: 'asc' }],
       select: {
-        id: true, ref: true, kind: true, quote: true, prefix: true, suffix: true, start: true, end: true,
+        ref: true, kind: true, quote: true, prefix: true, suffix: true, start: true, end: true,
         themes: { orderBy: inCodebookOrder, select: { theme: { select: { code: true, name: true } } } },
       },
     }),
   ])
   const places = source ? findAnchors(source.text, findings) : []
-  return findings.map(({ id, ref, kind, quote, themes }, index) => ({
-    id, ref, kind, quote,
+  return findings.map(({ ref, kind, quote, themes }, index) => ({
+    ref, kind, quote,
     themes: themes.map(({ theme }) => theme),
     start: places[index]?.start ?? null,
     end: places[index]?.end ?? null,

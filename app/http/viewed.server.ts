@@ -25,3 +25,12 @@ export async function viewed(
   }
   await recordView(actor, review)
 }
+
+/** The same for what belongs to several reviews at once, as an action does. */
+export async function viewedAll(
+  request: Request,
+  actor: Actor,
+  reviews: readonly { id: string; ref: string; isRestricted: boolean }[],
+): Promise<void> {
+  for (const review of reviews) await viewed(request, actor, review)
+}

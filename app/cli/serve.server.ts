@@ -6,7 +6,8 @@ import { log } from '#app/log.server'
 import { packageRoot } from '#app/package-root.server'
 import { createApp } from '#app/server/create-app.server'
 import { listen, stopServing } from '#app/server/listen.server'
-import { readOptions, say } from './command.server'
+import { announce } from './announce.server'
+import { readOptions } from './command.server'
 import { bringUpToDate } from './prepare-database.server'
 
 export const usage = `Usage: throughline serve
@@ -25,17 +26,11 @@ export async function run(args: string[]): Promise<number> {
   const app = createApp({ build, clientDir: join(packageRoot(), 'build', 'client') })
   const { server, port } = await listen(app, HOST, PORT)
   log().info({ host: HOST, port }, 'serving')
-  announce(port)
+  await announce(port)
   const code = await untilToldToStop(server)
   await closeDatabase()
   log().info('stopped')
   return code
-}
-
-function announce(port: number): void {
-  const { HOST, PUBLIC_URL, isLoopback } = env()
-  const host = isLoopback ? 'localhost' : HOST.includes(':') ? `[${HOST}]` : HOST
-  say('', `Throughline is at ${PUBLIC_URL ?? `http://${host}:${port}`}`, 'Press Ctrl+C to stop it.', '')
 }
 
 async function untilToldToStop(server: Server): Promise<number> {

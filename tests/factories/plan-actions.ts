@@ -105,6 +105,7 @@ export async function aRecommendationToAnswer({ onlyFor }: { onlyFor?: readonly 
         ref: `SCR-2001-${String(number).padStart(3, '0')}`,
         title: `Review of release on licence ${number}`,
         status: 'published',
+        publishedOn: '2026-01-10',
         isRestricted: onlyFor !== undefined,
         createdAt: at,
         updatedAt: at,

@@ -4,7 +4,7 @@ import { holds, type Viewer } from '#app/domain/people/actor'
 import { allowed } from '#app/domain/people/may'
 import { recommendationsVisibleTo } from '#app/domain/recommendations/visible-recommendations.server'
 import { withInviters } from './inviters.server'
-import { canChange, canChangeDate, canMove, canRecordProgress, canTake, stepsOpenTo } from './plan-action-policy'
+import { canChange, canChangeDate, canRecordProgress, canTake, stepsOpenTo } from './plan-action-policy'
 import { isStepName, planActionStep } from './plan-action-transitions'
 import { planActionsVisibleTo } from './visible-plan-actions.server'
 
@@ -22,7 +22,7 @@ const facts = {
   recommendations: {
     orderBy: { recommendation: { ref: 'asc' } },
     select: {
-      recommendation: { select: { ref: true, number: true, text: true, review: { select: { ref: true, title: true, marking: true, handling: true, isRestricted: true } } } },
+      recommendation: { select: { ref: true, number: true, text: true, review: { select: { id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true } } } },
     },
   },
   dueDateChanges: { orderBy: { id: 'asc' }, select: { id: true, from: true, to: true, reason: true, byName: true, at: true } },
@@ -37,6 +37,7 @@ export async function findPlanAction(viewer: Viewer, ref: string) {
   return {
     ...rest,
     recommendations: recommendations.map(({ recommendation }) => recommendation),
+    reviews: [...new Map(recommendations.map(({ recommendation: { review } }) => [review.id, review])).values()],
     permission: {
       change: canChange(viewer, action),
       recordProgress: canRecordProgress(viewer, action),
@@ -44,15 +45,12 @@ export async function findPlanAction(viewer: Viewer, ref: string) {
     },
     can: {
       change: canChange(viewer, action).allowed,
-      move: canMove(viewer, action).allowed,
       recordProgress: canRecordProgress(viewer, action).allowed,
       changeDate: canChangeDate(viewer, action).allowed,
       steps: stepsOpenTo(await withInviters(db, viewer), action),
     },
   }
 }
-
-export type PlanActionFound = NonNullable<Awaited<ReturnType<typeof findPlanAction>>>
 
 /** An action with one step of its life: null for the step where its status has none of that name; and whether the viewer may take it. */
 export async function findPlanActionStep(viewer: Viewer, ref: string, step: string) {

@@ -2,6 +2,7 @@ import { change, done, refuse, refuseStale, type ChangeOptions } from '#app/db/c
 import type { Actor } from '#app/domain/people/actor'
 import { now, today } from '#app/domain/shared/clock'
 import type { Problem } from '#app/domain/shared/outcome'
+import { trailEvents } from '#app/domain/trail/trail-events'
 import { findActionToWrite, NO_SUCH_ACTION } from './find-action-to-write.server'
 import { withInviters } from './inviters.server'
 import { planActionStatuses } from './plan-action'
@@ -40,7 +41,7 @@ export function takePlanActionStep(actor: Actor, ref: string, step: string, form
       })
       const { subject, reviewIds } = action
       const to = saidBy(transition, form)
-      return done({ ref }, [{ event: transition.event, subject, reviewIds, to, because }])
+      return done({ ref, notice: trailEvents[transition.event] }, [{ event: transition.event, subject, reviewIds, to, because }])
     },
     options,
   )

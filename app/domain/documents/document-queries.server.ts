@@ -42,18 +42,6 @@ export async function readDocumentText(viewer: Viewer, documentId: string): Prom
   return { text: stored.text, blocks: JSON.parse(stored.blocks) as DocumentBlock[] }
 }
 
-/** The passages of a document that have been coded, each with the names of its themes, in the order of the text. */
-export function listPassages(viewer: Viewer, documentId: string) {
-  return db.finding.findMany({
-    where: { documentId, withdrawnAt: null, document: documentsVisibleTo(viewer) },
-    orderBy: [{ start: 'asc' }, { end: 'desc' }],
-    select: {
-      ref: true, start: true, end: true,
-      themes: { select: { theme: { select: { name: true } } }, orderBy: { theme: { position: 'asc' } } },
-    },
-  })
-}
-
 /** The original file of a document, as it can be sent; null where the text was pasted. */
 export async function findDocumentFile(viewer: Viewer, ref: string) {
   const document = await findDocument(viewer, ref)

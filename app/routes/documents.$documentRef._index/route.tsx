@@ -7,10 +7,12 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { documentKinds } from '#app/domain/documents/document'
 import { canChangeDocument, canCodeDocument } from '#app/domain/documents/document-policy'
-import { findDocument, listPassages, readDocumentText } from '#app/domain/documents/document-queries.server'
+import { findDocument, readDocumentText } from '#app/domain/documents/document-queries.server'
 import { DocumentContents } from '#app/domain/documents/ui/DocumentContents'
 import { DocumentSummary } from '#app/domain/documents/ui/DocumentSummary'
 import { DocumentText } from '#app/domain/documents/ui/DocumentText'
+import { codingInWords } from '#app/domain/findings/finding'
+import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
 import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
@@ -22,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const document = found(await findDocument(viewer, params.documentRef ?? ''))
   await viewed(request, viewer, document.review)
-  const [text, passages] = await Promise.all([readDocumentText(viewer, document.id), listPassages(viewer, document.id)])
+  const [text, passages] = await Promise.all([readDocumentText(viewer, document.id), listPassagesOf(viewer, document.id)])
   return {
     document,
     text,
@@ -66,14 +68,11 @@ export default function DocumentPage() {
       <DocumentContents document={text} />
       <DocumentText
         document={text}
-        passages={passages.map(({ ref: findingRef, start, end, themes }) => ({
-          id: findingRef,
-          start,
-          end,
-          label: `Coded: ${themes.map(({ theme }) => theme.name).join(', ')}`,
-          href: paths.finding(findingRef),
-          kind: 'coded' as const,
-        }))}
+        passages={passages.flatMap(({ ref: id, kind, themes, start, end }) =>
+          start === null || end === null
+            ? []
+            : [{ id, start, end, label: codingInWords({ kind, themes }), href: paths.finding(id) }],
+        )}
       />
     </>
   )

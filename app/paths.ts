@@ -33,7 +33,7 @@ export const paths = {
   editDocument: (ref: string) => `/documents/${ref}/edit`,
   documentFile: (ref: string) => `/documents/${ref}/file`,
   documentHistory: (ref: string) => `/documents/${ref}/history`,
-  codePassage: (documentRef: string) => `/documents/${documentRef}/code`,
+  codePassage: (documentRef: string, findingRef?: string) => `/documents/${documentRef}/code${findingRef ? `#passage-${findingRef}` : ''}`,
   finding: (ref: string) => `/findings/${ref}`,
   editFinding: (ref: string) => `/findings/${ref}/edit`,
   withdrawFinding: (ref: string) => `/findings/${ref}/withdraw`,
@@ -45,6 +45,7 @@ export const paths = {
   editTheme: (code: string) => `/themes/${code}/edit`,
   themeHistory: (code: string) => `/themes/${code}/history`,
   themeByAgency: (query?: Query) => withQuery('/theme-by-agency', query),
+  themeByAgencyDownload: (query?: Query) => withQuery('/theme-by-agency.csv', query),
 
   recommendations: (query?: Query) => withQuery('/recommendations', query),
   recommendationsDownload: (query?: Query) => withQuery('/recommendations.csv', query),
@@ -86,7 +87,9 @@ export const paths = {
   auditToolHistory: (ref: string) => `/audits/checklists/${ref}/history`,
   auditToolStep: (ref: string, step: string) => `/audits/checklists/${ref}/step/${step}`,
   newAuditQuestion: (toolRef: string) => `/audits/checklists/${toolRef}/questions/new`,
-  editAuditQuestion: (toolRef: string, id: string) => `/audits/checklists/${toolRef}/questions/${id}`,
+  copyAuditTool: (ref: string) => `/audits/checklists/${ref}/copy`,
+  editAuditQuestion: (toolRef: string, id: string) => `/audits/checklists/${toolRef}/questions/${id}/edit`,
+  removeAuditQuestion: (toolRef: string, id: string) => `/audits/checklists/${toolRef}/questions/${id}/remove`,
   newAuditRound: (query?: Query) => withQuery('/audits/new', query),
   auditRound: (ref: string) => `/audits/${ref}`,
   editAuditRound: (ref: string) => `/audits/${ref}/edit`,
@@ -94,6 +97,8 @@ export const paths = {
   newAuditCases: (roundRef: string) => `/audits/${roundRef}/cases/new`,
   closeAuditRound: (roundRef: string) => `/audits/${roundRef}/close`,
   auditCase: (roundRef: string, caseReference: string) => `/audits/${roundRef}/cases/${encodeURIComponent(caseReference)}`,
+  assignAuditCase: (roundRef: string, caseReference: string) => `/audits/${roundRef}/cases/${encodeURIComponent(caseReference)}/assign`,
+  auditResultsDownload: (roundRef: string) => `/audits/${roundRef}/results.csv`,
 
   trail: (query?: Query) => withQuery('/trail', query),
 
@@ -110,6 +115,7 @@ export const paths = {
   agency: (code: string) => `/admin/agencies/${code}`,
   editAgency: (code: string) => `/admin/agencies/${code}/edit`,
   agencyHistory: (code: string) => `/admin/agencies/${code}/history`,
+  newPerson: (agencyCode: string) => `/admin/agencies/${agencyCode}/people/new`,
   partnership: () => '/admin/partnership',
 } as const
 

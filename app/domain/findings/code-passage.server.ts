@@ -3,11 +3,11 @@ import { nextNumber } from '#app/db/next-reference.server'
 import { documentsVisibleTo } from '#app/domain/documents/visible-documents.server'
 import type { Actor } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
+import { anchorOf } from './anchor-passage'
 import { findingKinds } from './finding'
 import type { CodePassageForm } from './finding-forms'
 import { canCodePassages } from './finding-policy'
 import { readThemes } from './finding-themes.server'
-import { anchorOf } from './passage-places'
 
 /**
  * Codes a passage of a document with themes and gives it the review's next reference (`SCR-2026-004-F03`). Refused where

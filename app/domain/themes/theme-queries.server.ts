@@ -1,5 +1,5 @@
 import { db } from '#app/db/client.server'
-import { findingsCountedFor } from '#app/domain/findings/visible-findings.server'
+import { findingsCountedFor, findingsVisibleTo } from '#app/domain/findings/visible-findings.server'
 import type { Viewer } from '#app/domain/people/actor'
 import { planActionStatusCodes } from '#app/domain/plan-actions/plan-action'
 import { planActionsWhere } from '#app/domain/plan-actions/plan-action-where.server'
@@ -51,7 +51,19 @@ export async function listThemesToChoose(heldIds: readonly string[] = []) {
   return themeTree(themes)
 }
 
-export type ThemesToChoose = Awaited<ReturnType<typeof listThemesToChoose>>
+/** The themes that passages of a review carry, with those above them, as a tree: what its list can be filtered by. */
+export async function listThemesInUse(viewer: Viewer, reviewId: string) {
+  const [themes, used] = await Promise.all([
+    db.theme.findMany({ orderBy: leading, select: { id: true, code: true, name: true, parentId: true } }),
+    db.findingTheme.findMany({
+      where: { finding: { AND: [findingsVisibleTo(viewer), { reviewId }] } },
+      distinct: ['themeId'],
+      select: { themeId: true },
+    }),
+  ])
+  const ids = new Set(used.flatMap(({ themeId }) => [themeId, ...themesAbove(themes, themeId).map(({ id }) => id)]))
+  return themeTree(themes.filter(({ id }) => ids.has(id)))
+}
 
 /** One theme with those above it and directly under it. Every theme may be known of. */
 export async function findTheme(code: string) {

@@ -1,0 +1,107 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useRef } from 'react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { Button } from '#app/components/Button'
+import { ErrorSummary } from '#app/components/ErrorSummary'
+import { formState } from '#app/components/form-state'
+import { HiddenField } from '#app/components/HiddenField'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { findDocument, readDocumentText } from '#app/domain/documents/document-queries.server'
+import { DocumentText } from '#app/domain/documents/ui/DocumentText'
+import { codePassage } from '#app/domain/findings/code-passage.server'
+import { codingInWords } from '#app/domain/findings/finding'
+import { CodePassageForm } from '#app/domain/findings/finding-forms'
+import { canCodePassages } from '#app/domain/findings/finding-policy'
+import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
+import { CodedPassages } from '#app/domain/findings/ui/CodedPassages'
+import { CodingFields } from '#app/domain/findings/ui/CodingFields'
+import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { listThemesToChoose } from '#app/domain/themes/theme-queries.server'
+import { ThemeCheckboxes } from '#app/domain/themes/ui/ThemeCheckboxes'
+import { redirectWithNotice } from '#app/http/notice.server'
+import { newFormKey, parseForm } from '#app/http/parse-form.server'
+import { found, invalid, permitted } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+import { PassageFields } from './PassageFields'
+import { useSelectedPassage } from './use-selected-passage'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Code passages', data?.document.title ?? 'Document')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  const document = found(await findDocument(actor, params.documentRef ?? ''))
+  permitted(canCodePassages(actor))
+  await viewed(request, actor, document.review)
+  const [text, passages, themes] = await Promise.all([
+    readDocumentText(actor, document.id),
+    listPassagesOf(actor, document.id),
+    listThemesToChoose(),
+  ])
+  return { document: { ref: document.ref, title: document.title }, review: document.review, text, passages, themes, once: newFormKey() }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const document = found(await findDocument(actor, params.documentRef ?? ''))
+  permitted(canCodePassages(actor))
+  const form = await parseForm(request, CodePassageForm)
+  if (!form.ok) return invalid(form)
+  const outcome = await codePassage(actor, document.ref, form.value, { once: form.once })
+  if (!outcome.ok) return invalid(form.reject(outcome))
+  return redirectWithNotice(paths.codePassage(document.ref, outcome.value.ref), 'Passage coded')
+}
+
+export default function CodePassages() {
+  const { document, review, text, passages, themes, once } = useLoaderData<typeof loader>()
+  const form = formState(useActionData<typeof action>()?.submitted, { kind: 'finding' })
+  const documentElement = useRef<HTMLDivElement>(null)
+  const formElement = useRef<HTMLFormElement>(null)
+  const words = useSelectedPassage(documentElement, formElement, text.text)
+  const shown = passages.flatMap(({ start, end, ...passage }) =>
+    start === null || end === null ? [] : [{ id: passage.ref, start, end, label: codingInWords(passage), kind: 'coded' as const }],
+  )
+  return (
+    <>
+      <ReviewMarking review={review} />
+      <BackLink href={paths.document(document.ref)} text={`Back to ${document.title}`} />
+      <ErrorSummary problems={form.problems} />
+      <PageHeading title="Code passages" caption={document.title} />
+      <p className="govuk-body">
+        <a className="govuk-link" href="#coding">
+          Go to the form
+        </a>{' '}
+        or to{' '}
+        <a className="govuk-link" href="#coded">
+          what is coded already
+        </a>
+      </p>
+      <div className="tl-reader">
+        <div ref={documentElement}>
+          <DocumentText document={text} passages={shown} />
+        </div>
+        <div className="tl-reader__side">
+          <h2 className="govuk-heading-m" id="coding">
+            Code a passage
+          </h2>
+          <Form method="post" noValidate reloadDocument ref={formElement}>
+            <HiddenField name="once" value={form.field('once').value ?? once} />
+            <PassageFields form={form} text={text.text} />
+            <p className="govuk-body-s" role="status">
+              {words === null ? '' : `Selected: ${words} ${words === 1 ? 'word' : 'words'}`}
+            </p>
+            <CodingFields form={form} themes={<ThemeCheckboxes field={form.field('themeIds')} label="Themes" themes={themes} />} />
+            <Button>Save the coding</Button>
+          </Form>
+          <h2 className="govuk-heading-m" id="coded">
+            Coded in this document
+          </h2>
+          <CodedPassages passages={passages} />
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { EmptyState } from '#app/components/EmptyState'
+import { Filters } from '#app/components/Filters'
+import { formState } from '#app/components/form-state'
+import { ListSummary } from '#app/components/ListSummary'
+import { pageTitle } from '#app/components/page-title'
+import { Pagination } from '#app/components/Pagination'
+import { SelectField } from '#app/components/SelectField'
+import { findingKindCodes, findingKinds } from '#app/domain/findings/finding'
+import { canCodePassages } from '#app/domain/findings/finding-policy'
+import { listFindings } from '#app/domain/findings/finding-queries.server'
+import { PassageList } from '#app/domain/findings/ui/PassageList'
+import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
+import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
+import { inTreeOrder } from '#app/domain/themes/theme'
+import { listThemesInUse } from '#app/domain/themes/theme-queries.server'
+import { filterOf, pageAsked } from '#app/http/list-query.server'
+import { found } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Findings', data?.review.ref ?? 'Review', 'Reviews')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const review = found(await findReviewHeader(viewer, params.reviewRef ?? ''))
+  await viewed(request, viewer, review)
+  const url = new URL(request.url)
+  const themes = inTreeOrder(await listThemesInUse(viewer, review.id))
+  const filter = {
+    kind: filterOf(url, 'kind', findingKindCodes),
+    theme: filterOf(url, 'theme', themes.map(({ code }) => code)),
+    state: filterOf(url, 'state', ['withdrawn']),
+  }
+  const { kind, theme, state } = filter
+  const passages = await listFindings(viewer, { review: review.ref, kind, theme, isWithdrawn: state === 'withdrawn' }, pageAsked(url))
+  const choices = themes.map(({ code, name, level }) => ({ value: code, text: `${'– '.repeat(level - 1)}${name}` }))
+  return { review, filter, passages, themes: choices, can: { code: canCodePassages(viewer).allowed } }
+}
+
+export default function ReviewFindings() {
+  const { review, filter, passages, themes, can } = useLoaderData<typeof loader>()
+  const form = formState(undefined, filter)
+  const here = (query: Parameters<typeof paths.reviewFindings>[1]) => paths.reviewFindings(review.ref, query)
+  const theme = themes.find(({ value }) => value === filter.theme)
+  const selected = [
+    ...(filter.kind ? [{ text: `What it is: ${findingKinds[filter.kind].label}`, removeHref: here({ ...filter, kind: null }) }] : []),
+    ...(theme ? [{ text: `Theme: ${theme.text.replace(/^(?:– )+/, '')}`, removeHref: here({ ...filter, theme: null }) }] : []),
+    ...(filter.state ? [{ text: 'Withdrawn', removeHref: here({ ...filter, state: null }) }] : []),
+  ]
+  return (
+    <>
+      <ReviewHeader review={review} current="findings" />
+      <h2 className="govuk-heading-m">Coded passages</h2>
+      <Filters action={here({})} title="Filter passages" selected={selected} clearHref={here({})}>
+        <SelectField
+          field={form.field('kind')}
+          label="What it is"
+          emptyText="All"
+          choices={findingKindCodes.map((kind) => ({ value: kind, text: findingKinds[kind].label }))}
+        />
+        <SelectField field={form.field('theme')} label="Theme" emptyText="All themes" choices={themes} />
+        <SelectField field={form.field('state')} label="State" emptyText="Those that count" choices={[{ value: 'withdrawn', text: 'Withdrawn' }]} />
+      </Filters>
+      <ListSummary list={passages} noun={{ one: 'passage', many: 'passages' }} />
+      {passages.total === 0 ? (
+        <EmptyState title="No passages here">
+          {selected.length > 0 ? 'Remove a filter to see more.' : 'Passages are coded where they stand: open a document of this review.'}{' '}
+          {can.code ? (
+            <a className="govuk-link" href={paths.reviewDocuments(review.ref)}>
+              Go to the documents
+            </a>
+          ) : null}
+        </EmptyState>
+      ) : (
+        <PassageList passages={passages.rows} />
+      )}
+      <Pagination page={passages.page} pages={passages.pages} hrefFor={(page) => here({ ...filter, page })} />
+    </>
+  )
+}

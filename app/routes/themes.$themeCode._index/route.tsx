@@ -1,0 +1,93 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { Breadcrumbs } from '#app/components/Breadcrumbs'
+import { ButtonLink } from '#app/components/ButtonLink'
+import { EmptyState } from '#app/components/EmptyState'
+import { ListSummary } from '#app/components/ListSummary'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { Pagination } from '#app/components/Pagination'
+import { Tag } from '#app/components/Tag'
+import { findingKindCodes } from '#app/domain/findings/finding'
+import { listFindings } from '#app/domain/findings/finding-queries.server'
+import { PassageList } from '#app/domain/findings/ui/PassageList'
+import { listReviewFilterOptions } from '#app/domain/reviews/review-list-queries.server'
+import { canChangeThemes } from '#app/domain/themes/theme-policy'
+import { countActionsOfTheme, findTheme, listRecommendationsOfTheme } from '#app/domain/themes/theme-queries.server'
+import { ThemeSummary } from '#app/domain/themes/ui/ThemeSummary'
+import { ThemeWork } from '#app/domain/themes/ui/ThemeWork'
+import { filterOf, pageAsked, textOf } from '#app/http/list-query.server'
+import { found } from '#app/http/responses.server'
+import { paths } from '#app/paths'
+import { PassageFilters } from './PassageFilters'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.theme.name ?? 'Theme', 'Themes')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const theme = found(await findTheme(params.themeCode ?? ''))
+  const url = new URL(request.url)
+  const options = await listReviewFilterOptions(viewer)
+  const filter = {
+    q: textOf(url, 'q'),
+    kind: filterOf(url, 'kind', findingKindCodes),
+    reviewKind: filterOf(url, 'reviewKind', options.kinds.map(({ code }) => code)),
+    agency: filterOf(url, 'agency', options.agencies.map(({ code }) => code)),
+    year: filterOf(url, 'year', options.years),
+  }
+  const [passages, recommendations, actions] = await Promise.all([
+    listFindings(viewer, { ...filter, theme: theme.code }, pageAsked(url)),
+    listRecommendationsOfTheme(viewer, theme.code),
+    countActionsOfTheme(viewer, theme.code),
+  ])
+  return { theme, filter, options, passages, recommendations, actions, can: { change: canChangeThemes(viewer).allowed } }
+}
+
+export default function ThemePage() {
+  const { theme, filter, options, passages, recommendations, actions, can } = useLoaderData<typeof loader>()
+  const isFiltered = Object.values(filter).some((value) => value !== undefined)
+  return (
+    <>
+      <Breadcrumbs
+        items={[
+          { text: 'Themes', href: paths.themes() },
+          ...theme.above.map(({ code, name }) => ({ text: name, href: paths.theme(code) })),
+          { text: theme.name },
+        ]}
+      />
+      <PageHeading
+        title={theme.name}
+        caption="Theme"
+        actions={
+          <>
+            {can.change ? <ButtonLink href={paths.editTheme(theme.code)}>Change</ButtonLink> : null}
+            <ButtonLink kind="secondary" href={paths.themeHistory(theme.code)}>
+              History
+            </ButtonLink>
+          </>
+        }
+      />
+      {theme.isMission || !theme.isActive ? (
+        <p className="govuk-body">
+          {theme.isMission ? <Tag>Mission</Tag> : null} {theme.isActive ? null : <Tag colour="grey">Not in use</Tag>}
+        </p>
+      ) : null}
+      <ThemeSummary theme={theme} />
+      <ThemeWork code={theme.code} recommendations={recommendations} actions={actions} />
+      <h2 className="govuk-heading-m" id="passages">
+        Passages
+      </h2>
+      <PassageFilters code={theme.code} filter={filter} options={options} />
+      <ListSummary list={passages} noun={{ one: 'passage', many: 'passages' }} />
+      {passages.total === 0 ? (
+        <EmptyState title="No passages here">
+          {isFiltered ? 'Remove a filter to see more.' : 'Passages that are coded with this theme, in whichever review, appear here.'}
+        </EmptyState>
+      ) : (
+        <PassageList passages={passages.rows} namesReview />
+      )}
+      <Pagination page={passages.page} pages={passages.pages} hrefFor={(page) => `${paths.theme(theme.code, { ...filter, page })}#passages`} />
+    </>
+  )
+}

@@ -1,0 +1,32 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { findThemeFacts } from '#app/domain/themes/theme-queries.server'
+import { listTrailOf } from '#app/domain/trail/trail-queries.server'
+import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
+import { pageAsked } from '#app/http/list-query.server'
+import { found } from '#app/http/responses.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('History', data?.theme.name ?? 'Theme')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const theme = found(await findThemeFacts(params.themeCode ?? ''))
+  const trail = await listTrailOf(viewer, [{ type: 'theme', id: theme.id }], pageAsked(new URL(request.url)))
+  return { theme: { code: theme.code, name: theme.name }, trail }
+}
+
+export default function ThemeHistory() {
+  const { theme, trail } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <BackLink href={paths.theme(theme.code)} text={`Back to ${theme.name}`} />
+      <PageHeading title="History" caption={theme.name} />
+      <TrailTimeline trail={trail} hrefFor={(page) => `${paths.themeHistory(theme.code)}?page=${page}`} />
+    </>
+  )
+}

@@ -1,0 +1,50 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { ButtonLink } from '#app/components/ButtonLink'
+import { EmptyState } from '#app/components/EmptyState'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { inTreeOrder } from '#app/domain/themes/theme'
+import { canChangeThemes } from '#app/domain/themes/theme-policy'
+import { listThemeTree } from '#app/domain/themes/theme-queries.server'
+import { ThemeTree } from '#app/domain/themes/ui/ThemeTree'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction = () => pageTitle('Themes')
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  return { themes: await listThemeTree(viewer), can: { change: canChangeThemes(viewer).allowed } }
+}
+
+export default function Themes() {
+  const { themes, can } = useLoaderData<typeof loader>()
+  return (
+    <>
+      <PageHeading
+        title="Themes"
+        actions={
+          <>
+            {can.change ? <ButtonLink href={paths.newTheme()}>Add a theme</ButtonLink> : null}
+            <ButtonLink kind="secondary" href={paths.themeByAgency()}>
+              Themes by agency
+            </ButtonLink>
+          </>
+        }
+      />
+      <p className="govuk-body">
+        The codebook: what passages and recommendations are coded with. Figures count what you may see; a theme counts what
+        stands under it too.
+      </p>
+      <p className="govuk-body tl-count">
+        <b>{inTreeOrder(themes).length}</b> themes
+      </p>
+      {themes.length === 0 ? (
+        <EmptyState title="No themes yet">Add the first theme before passages are coded.</EmptyState>
+      ) : (
+        <ThemeTree themes={themes} />
+      )}
+    </>
+  )
+}

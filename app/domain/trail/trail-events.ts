@@ -72,6 +72,7 @@ export const trailEvents = {
   'audit_round.changed': 'Audit round changed',
   'audit_round.case_added': 'Case added',
   'audit_round.closed': 'Audit round closed',
+  'audit_case.assigned': 'Case given to an auditor',
   'audit_case.marked': 'Case marked',
   'audit_case.submitted': 'Case submitted',
   'list.exported': 'List downloaded',

@@ -71,12 +71,11 @@ export async function findAgency(_viewer: Viewer, code: string) {
       isActive: true,
       version: true,
       aliases: { select: { alias: true }, orderBy: { alias: 'asc' } },
-      _count: { select: { people: true } },
     },
   })
   if (!agency) return null
-  const { _count, aliases, ...facts } = agency
-  return { ...facts, aliases: aliases.map(({ alias }) => alias), people: _count.people }
+  const { aliases, ...facts } = agency
+  return { ...facts, aliases: aliases.map(({ alias }) => alias) }
 }
 
 /**

@@ -7,6 +7,7 @@ import { anActor, anAgency } from '#tests/factories/people'
 import type { AccountForm, InviteForm } from './account-forms'
 import { findAccount, listAccounts, listPeopleWithoutAccount } from './account-queries.server'
 import { theSystem } from './actor'
+import { addPerson } from './add-person.server'
 import { askForPasswordReset } from './ask-for-password-reset.server'
 import { changeAccount } from './change-account.server'
 import { changeOwnPassword } from './change-own-password.server'
@@ -26,7 +27,7 @@ let count = 0
 
 async function inviteOf(more: Partial<InviteForm> = {}): Promise<InviteForm> {
   const number = ++count
-  const agencyId = more.agencyId ?? (await anAgency()).id
+  const agencyId = (await anAgency()).id
   return { personId: null, name: `Invitee ${number}`, jobTitle: null, agencyId, email: `invitee-${number}@westmere.example`, roles: ['contributor'], ...more }
 }
 
@@ -78,11 +79,29 @@ describe('an invitation', () => {
   })
 
   it('lets a person who is known already keep their record, once', async () => {
-    const link = await invited()
-    const person = await db.account.findUniqueOrThrow({ where: { id: link.accountId } })
-    const outcome = await inviteAccount(await anActor('administrator'), await inviteOf({ personId: person.personId }))
-    expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'personId' }] })
-    expect(await listPeopleWithoutAccount(theSystem)).not.toContainEqual(expect.objectContaining({ id: person.personId }))
+    const agency = await anAgency()
+    const added = await addPerson(await anActor('secretariat'), agency.code, { name: 'Known Already', jobTitle: 'Head of service' })
+    const personId = added.ok ? added.value.personId : ''
+    expect(await listPeopleWithoutAccount(theSystem)).toContainEqual(expect.objectContaining({ id: personId }))
+    const link = await invited({ personId, name: null, agencyId: null })
+    expect(link.name).toBe('Known Already')
+    expect(await db.account.findUnique({ where: { id: link.accountId } })).toMatchObject({ personId })
+    const again = await inviteAccount(await anActor('administrator'), await inviteOf({ personId }))
+    expect(again).toMatchObject({ ok: false, problems: [{ field: 'personId' }] })
+    expect(await listPeopleWithoutAccount(theSystem)).not.toContainEqual(expect.objectContaining({ id: personId }))
+  })
+})
+
+describe('adding a person', () => {
+  it('is refused for a name that the agency has, an agency not in use, and to others', async () => {
+    const { code } = await anAgency()
+    const secretary = await anActor('secretariat')
+    const form = { name: 'Twice Named', jobTitle: null }
+    expect(await addPerson(secretary, code, form)).toMatchObject({ ok: true })
+    expect(await addPerson(secretary, code, form)).toMatchObject({ ok: false, problems: [{ field: 'name' }] })
+    expect(await addPerson(secretary, 'nowhere', form)).toMatchObject({ ok: false })
+    expect(await addPerson(await anActor('group_chair'), code, { ...form, name: 'Never Named' })).toMatchObject({ ok: false })
+    expect(await db.person.count({ where: { name: { in: ['Twice Named', 'Never Named'] } } })).toBe(1)
   })
 })
 

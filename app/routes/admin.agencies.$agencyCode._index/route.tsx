@@ -3,12 +3,18 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { Breadcrumbs } from '#app/components/Breadcrumbs'
 import { ButtonLink } from '#app/components/ButtonLink'
+import { ListSummary } from '#app/components/ListSummary'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { Pagination } from '#app/components/Pagination'
 import { SummaryList } from '#app/components/SummaryList'
 import { agencyKinds } from '#app/domain/agencies/agency'
 import { canChangeAgencies, canSeeAgencies } from '#app/domain/agencies/agency-policy'
 import { findAgency } from '#app/domain/agencies/agency-queries.server'
+import { canAddPeople } from '#app/domain/people/person-policy'
+import { listPeopleOf } from '#app/domain/people/person-queries.server'
+import { PersonTable } from '#app/domain/people/ui/PersonTable'
+import { pageAsked } from '#app/http/list-query.server'
 import { found, permitted } from '#app/http/responses.server'
 import { paths } from '#app/paths'
 
@@ -17,11 +23,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.a
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   permitted(canSeeAgencies(viewer))
-  return { agency: found(await findAgency(viewer, params.agencyCode ?? '')), can: { change: canChangeAgencies(viewer).allowed } }
+  const agency = found(await findAgency(viewer, params.agencyCode ?? ''))
+  return {
+    agency,
+    people: await listPeopleOf(viewer, agency.id, pageAsked(new URL(request.url))),
+    can: { change: canChangeAgencies(viewer).allowed, addPeople: canAddPeople(viewer).allowed && agency.isActive },
+  }
 }
 
 export default function AgencyPage() {
-  const { agency, can } = useLoaderData<typeof loader>()
+  const { agency, people, can } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumbs
@@ -44,7 +55,6 @@ export default function AgencyPage() {
           { key: 'Short name', value: agency.shortName },
           { key: 'Other names', value: agency.aliases.length > 0 ? agency.aliases.join(', ') : 'None' },
           { key: 'In use', value: agency.isActive ? 'Yes' : 'No: it cannot be chosen any more' },
-          { key: 'People', value: String(agency.people) },
           {
             key: 'Work',
             value: (
@@ -61,6 +71,15 @@ export default function AgencyPage() {
           },
         ]}
       />
+      <h2 className="govuk-heading-m">People</h2>
+      <ListSummary list={people} noun={{ one: 'person', many: 'people' }} />
+      {people.total > 0 ? <PersonTable people={people.rows} /> : null}
+      <Pagination page={people.page} pages={people.pages} hrefFor={(page) => `${paths.agency(agency.code)}?page=${page}`} />
+      {can.addPeople ? (
+        <ButtonLink kind="secondary" href={paths.newPerson(agency.code)}>
+          Add a person
+        </ButtonLink>
+      ) : null}
     </>
   )
 }

@@ -14,6 +14,9 @@ const addresseeOfList = {
   agency: { select: { shortName: true } },
 } satisfies Prisma.AddresseeSelect
 
+/** What a page about anything of a review needs to say of it. */
+const reviewOfPage = { id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true } satisfies Prisma.ReviewSelect
+
 /** One page of the recommendations under a filter. */
 export async function listRecommendations(viewer: Viewer, filter: RecommendationFilter, page: number) {
   const where = await recommendationsUnder(viewer, filter)
@@ -41,7 +44,7 @@ export async function listRecommendationsToDownload(viewer: Viewer, filter: Reco
     orderBy: asPrinted,
     select: {
       id: true, ref: true, number: true, text: true, scope: true, isAssuranceRequest: true,
-      review: { select: { ref: true, title: true, marking: true } },
+      review: { select: { id: true, ref: true, title: true, marking: true } },
       madeBefore: { where: recommendationsVisibleTo(viewer), select: { ref: true } },
       themes: { orderBy: { theme: { position: 'asc' } }, select: { theme: { select: { name: true } } } },
       actions: { where: { planAction: planActionsVisibleTo(viewer) }, select: { planAction: { select: { ref: true } } } },
@@ -56,7 +59,7 @@ export async function listRecommendationsToDownload(viewer: Viewer, filter: Reco
 const pageOf = (viewer: Viewer) =>
   ({
     id: true, ref: true, number: true, text: true, scope: true, isAssuranceRequest: true, version: true, start: true, end: true,
-    review: { select: { id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true, publishedOn: true } },
+    review: { select: { ...reviewOfPage, publishedOn: true } },
     document: { select: { ref: true, title: true } },
     madeBefore: { where: recommendationsVisibleTo(viewer), select: earlierOrLater },
     madeAgain: { where: recommendationsVisibleTo(viewer), orderBy: { ref: 'asc' }, select: earlierOrLater },
@@ -102,7 +105,7 @@ export function findRecommendationHeader(viewer: Viewer, ref: string) {
     where: { AND: [recommendationsVisibleTo(viewer), { ref }] },
     select: {
       id: true, ref: true, number: true, text: true,
-      review: { select: { id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true } },
+      review: { select: reviewOfPage },
     },
   })
 }
@@ -113,7 +116,7 @@ export function findAddressee(viewer: Viewer, ref: string, agencyCode: string) {
     where: { agency: { code: agencyCode }, recommendation: { AND: [recommendationsVisibleTo(viewer), { ref }] } },
     include: {
       agency: { select: { code: true, name: true, shortName: true } },
-      recommendation: { select: { ref: true, number: true, text: true, review: { select: { ref: true, title: true, marking: true, handling: true } } } },
+      recommendation: { select: { ref: true, number: true, text: true, review: { select: reviewOfPage } } },
     },
   })
 }
@@ -124,7 +127,7 @@ export function findRecommendationFacts(viewer: Viewer, ref: string) {
     where: { AND: [recommendationsVisibleTo(viewer), { ref }] },
     select: {
       id: true, ref: true, number: true, text: true, documentId: true, start: true, scope: true, isAssuranceRequest: true, version: true,
-      review: { select: { id: true, ref: true, title: true } },
+      review: { select: reviewOfPage },
       madeBefore: { where: recommendationsVisibleTo(viewer), select: { ref: true } },
       themes: { select: { themeId: true } },
       findings: { select: { findingId: true } },

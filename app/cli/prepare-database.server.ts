@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { migrate } from '#app/db/migrate.server'
+import { loadReferenceData } from '#app/domain/partnership/load-reference-data.server'
 import { env } from '#app/env.server'
 import { say } from './command.server'
 
@@ -10,4 +11,10 @@ export function bringUpToDate(): { applied: string[] } {
   if (backup) say(`Copied the database to ${backup} before changing it.`)
   for (const name of applied) say(`Applied migration ${name}.`)
   return { applied }
+}
+
+/** Brings the database up to the program, and loads what a new installation has to know. Throws MigrationRefusal. */
+export async function makeReady(): Promise<void> {
+  bringUpToDate()
+  await loadReferenceData()
 }

@@ -8,7 +8,7 @@ import { createApp } from '#app/server/create-app.server'
 import { listen, stopServing } from '#app/server/listen.server'
 import { announce } from './announce.server'
 import { readOptions } from './command.server'
-import { bringUpToDate } from './prepare-database.server'
+import { makeReady } from './prepare-database.server'
 
 export const usage = `Usage: throughline serve
 
@@ -21,7 +21,7 @@ export async function run(args: string[]): Promise<number> {
   const { HOST, PORT } = env()
   // Read now, so that a secret that cannot be kept stops the start and not somebody's sign-in.
   void env().SESSION_SECRET
-  bringUpToDate()
+  await makeReady()
   const build = await import('virtual:remix/server-build')
   const app = createApp({ build, clientDir: join(packageRoot(), 'build', 'client') })
   const { server, port } = await listen(app, HOST, PORT)

@@ -1,7 +1,7 @@
 import { theSystem } from '#app/domain/people/actor'
 import { starterReviewKinds } from '#app/domain/reviews/starter-review-kinds'
 import { loadStarterCodebook } from '#app/domain/themes/starter-codebook.server'
-import { change, done, unchanged } from './change.server'
+import { change, done, unchanged } from '#app/db/change.server'
 
 /**
  * Loads what a new installation has to know before anybody can work, once the database is migrated: the kinds of

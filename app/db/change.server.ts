@@ -5,7 +5,9 @@ import type { Outcome, Problem, Refused } from '#app/domain/shared/outcome'
 import type { NewTrailEntry } from '#app/domain/trail/trail-events'
 import { START_OF_TRAIL, contentHash, linkHash } from '#app/domain/trail/trail-hash.server'
 import type { Prisma } from './.server/generated/client'
+import { log } from '#app/log.server'
 import { discardWritingClient, writingClient } from './client.server'
+import { storageProblem } from './storage-problem.server'
 
 type ReservedModel = 'trailEntry' | 'trailEntryReview' | 'trailHead' | 'completedForm' | 'signInAttempt' | 'heldForm'
 
@@ -60,7 +62,8 @@ export interface ChangeOptions {
 /**
  * The only way to write. Runs `work` in one transaction with its trail entries: all of it is stored, or nothing is.
  * Changes of this process take turns; another process waits at the lock. `work` must read through `tx`, and must have no
- * effect outside the database (files before, mail after). Throws what `work` throws, after undoing it.
+ * effect outside the database (files before, mail after). A full disk or a locked database is a refusal too, so that the
+ * form comes back with what was typed. Throws what `work` throws, after undoing it.
  */
 export function change<Result>(
   actor: Actor,
@@ -73,7 +76,10 @@ export function change<Result>(
     } catch (error) {
       if (error instanceof Refusal) return error.refused
       await discardWritingClient()
-      throw error
+      const words = storageProblem(error)
+      if (words === null) throw error
+      log().error({ err: error }, 'a change could not be stored')
+      return refuse('', words)
     }
   })
 }

@@ -34,6 +34,9 @@ export const SendForm = z
   })
 export type SendForm = z.output<typeof SendForm>
 
+/** Acknowledging asks for nothing: the button says it. */
+export const AcknowledgeForm = z.object({})
+
 const answerFields = z.object({
   version: recordVersion(),
   answer: choiceOf(answerCodes, 'Select the answer'),
@@ -90,5 +93,36 @@ export function answerFieldsOf(stored: StoredAnswer) {
     partNotAccepted: when('accepted_in_part', stored.partNotAccepted),
     whyInPart: when('accepted_in_part', whyNotAccepted),
     whyNot: when('not_accepted', whyNotAccepted),
+  }
+}
+
+interface StoredFacts {
+  number: string
+  text: string
+  documentId: string | null
+  start: number | null
+  scope: NewRecommendationForm['scope']
+  isAssuranceRequest: boolean
+  version: number
+  madeBefore: { ref: string } | null
+  themes: readonly { themeId: string }[]
+  findings: readonly { findingId: string }[]
+  addressees: readonly { agencyId: string }[]
+}
+
+/** A stored recommendation as the fields of its form. */
+export function factsAsFields({ number, text, documentId, start, scope, isAssuranceRequest, version, ...links }: StoredFacts) {
+  return {
+    number,
+    text,
+    documentId,
+    scope,
+    version: String(version),
+    withoutPlace: documentId !== null && start === null ? 'yes' : null,
+    isAssuranceRequest: isAssuranceRequest ? 'yes' : null,
+    madeBefore: links.madeBefore?.ref ?? null,
+    themeIds: links.themes.map(({ themeId }) => themeId),
+    findingIds: links.findings.map(({ findingId }) => findingId),
+    agencyIds: links.addressees.map(({ agencyId }) => agencyId),
   }
 }

@@ -1,0 +1,64 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { Button } from '#app/components/Button'
+import { ErrorSummary } from '#app/components/ErrorSummary'
+import { formState } from '#app/components/form-state'
+import { HiddenField } from '#app/components/HiddenField'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { changeRecommendation } from '#app/domain/recommendations/change-recommendation.server'
+import { factsAsFields, RecommendationForm } from '#app/domain/recommendations/recommendation-forms'
+import { listRecommendationOptions } from '#app/domain/recommendations/recommendation-options.server'
+import { canChangeRecommendation } from '#app/domain/recommendations/recommendation-policy'
+import { findRecommendationFacts, findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
+import { RecommendationFields } from '#app/domain/recommendations/ui/RecommendationFields'
+import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { redirectWithNotice } from '#app/http/notice.server'
+import { parseForm } from '#app/http/parse-form.server'
+import { found, invalid, permitted } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change', data?.recommendation.ref ?? 'Recommendation')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const actor = await requireActor(request)
+  const recommendation = found(await findRecommendationFacts(actor, params.recommendationRef ?? ''))
+  permitted(canChangeRecommendation(actor))
+  await viewed(request, actor, recommendation.review)
+  const fields = factsAsFields(recommendation)
+  const { ref, review } = recommendation
+  return { recommendation: { ref, review }, fields, options: await listRecommendationOptions(review.id, fields) }
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const actor = await requireActor(request)
+  const { ref } = found(await findRecommendationHeader(actor, params.recommendationRef ?? ''))
+  permitted(canChangeRecommendation(actor))
+  const form = await parseForm(request, RecommendationForm)
+  if (!form.ok) return invalid(form)
+  const outcome = await changeRecommendation(actor, ref, form.value)
+  if (!outcome.ok) return invalid(form.reject(outcome))
+  return redirectWithNotice(paths.recommendation(ref), 'Recommendation changed')
+}
+
+export default function EditRecommendation() {
+  const { recommendation, fields, options } = useLoaderData<typeof loader>()
+  const form = formState(useActionData<typeof action>()?.submitted, fields)
+  const { ref, review } = recommendation
+  return (
+    <>
+      <ReviewMarking review={review} />
+      <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
+      <ErrorSummary problems={form.problems} />
+      <PageHeading title="Change the recommendation" caption={`${ref} ${review.title}`} />
+      <Form method="post" noValidate className="tl-form">
+        <HiddenField name="version" value={form.field('version').value ?? ''} />
+        <RecommendationFields form={form} options={options} />
+        <Button>Save</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { WholeLine } from '#app/domain/line/ui/WholeLine'
+import { findWholeLineOfRecommendation } from '#app/domain/line/whole-line-queries.server'
+import { nameOf } from '#app/domain/recommendations/recommendation'
+import { findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
+import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { longDate } from '#app/domain/shared/calendar'
+import { today } from '#app/domain/shared/clock'
+import { found } from '#app/http/responses.server'
+import { viewed } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('The line', data?.recommendation.ref ?? 'Recommendation')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const ref = params.recommendationRef ?? ''
+  const recommendation = found(await findRecommendationHeader(viewer, ref))
+  await viewed(request, viewer, recommendation.review)
+  return { recommendation, whole: found(await findWholeLineOfRecommendation(viewer, ref)), today: today() }
+}
+
+export default function RecommendationLine() {
+  const { recommendation, whole, today } = useLoaderData<typeof loader>()
+  const { ref, review } = recommendation
+  return (
+    <>
+      <ReviewMarking review={review} />
+      <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
+      <PageHeading title={`The line of ${nameOf(recommendation)}`} caption={`${ref} ${review.title}`} />
+      <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>
+      <WholeLine whole={whole} label={`How far ${ref} has come`} today={today} />
+    </>
+  )
+}

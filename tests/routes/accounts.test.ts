@@ -20,7 +20,7 @@ import { roleCodes } from '#app/domain/people/role'
 import { anActor, anAgency } from '#tests/factories/people'
 import { answerOf, args, requestAs } from '#tests/support/request-as'
 
-type Step = typeof suspend
+type Step = (call: ReturnType<typeof args>) => Promise<unknown>
 const addressOf = (answer: { data: unknown }) => (answer.data as { delivered: { address: string } }).delivered.address
 const take = async (step: Step, actor: Actor | null, accountId: string, fields: Record<string, string | string[]> = {}) =>
   answerOf(step(args(await requestAs(actor, `/admin/accounts/${accountId}`, fields), { accountId })))

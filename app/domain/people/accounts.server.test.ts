@@ -217,7 +217,9 @@ describe('suspending and restoring', () => {
 
 describe('changing an account', () => {
   const formOf = async (accountId: string, more: Partial<AccountForm> = {}): Promise<AccountForm> => {
-    const { person, email, roles, version } = (await findAccount(theSystem, accountId)) ?? (await Promise.reject(new Error('no account')))
+    const account = await findAccount(theSystem, accountId)
+    if (!account) throw new Error('There is no such account')
+    const { person, email, roles, version } = account
     return { name: person.name, jobTitle: person.jobTitle, agencyId: person.agency.id, email, roles, version, ...more }
   }
 

@@ -13,6 +13,7 @@ import { anActor } from '#tests/factories/people'
 import { aDocument, aReview, restrictedTo } from '#tests/factories/reviews'
 import { answerOf, args, requestAs } from '#tests/support/request-as'
 
+type Handler = (given: ReturnType<typeof args>) => Promise<unknown>
 let secretary: Actor & { accountId: string }
 const typed = { title: 'Report', kind: 'review_report', source: 'paste', text: 'The first line.\r\n\r\nThe second.', once: 'add-key' }
 const upload = { name: 'Report “final”.html', bytes: new TextEncoder().encode('<h1>Report</h1><p>Words</p><script>alert(1)</script>') }
@@ -21,7 +22,7 @@ beforeAll(async () => {
   secretary = await anActor('secretariat')
 })
 
-const get = async (actor: Actor, page: typeof documentPage | typeof fileOf, documentRef: string) =>
+const get = async (actor: Actor, page: Handler, documentRef: string) =>
   answerOf(page(args(await requestAs(actor, `/documents/${documentRef}`), { documentRef })))
 
 describe('adding a document', () => {

@@ -10,7 +10,7 @@ const documentFacts = {
   reference: optionalText(200),
 }
 
-const Upload = z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })
+const Upload = z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 const upload = z.preprocess((value) => (Array.isArray(value) ? (value as unknown[])[0] : value), Upload.optional())
 const pasted = z.preprocess(
   (value) => (Array.isArray(value) ? (value as unknown[])[0] : value),

@@ -11,6 +11,8 @@ export interface ThemeByAgency {
   cells: Record<string, Record<string, Cell>>
   /** The greatest number of recommendations in one cell, totals aside. */
   greatest: number
+  /** The reviews from which the recommendations were counted. */
+  reviewIds: string[]
 }
 
 interface Counted {
@@ -32,11 +34,12 @@ export async function findThemeByAgency(viewer: Viewer, filter: ReviewsOfFilter)
   const [themes, agencies, reviewIds, actionIds] = await Promise.all([
     db.theme.findMany({ select: { id: true, code: true, name: true, isMission: true, isActive: true, parentId: true, position: true } }),
     db.agency.findMany({ orderBy: { shortName: 'asc' }, select: { id: true, code: true, shortName: true, name: true } }),
-    idsAsJson(db.review.findMany({ where: reviews, select: { id: true } })),
-    idsAsJson(db.planAction.findMany({ where: { AND: [planActionsVisibleTo(viewer), ofReviews] }, select: { id: true } })),
+    idsOf(db.review.findMany({ where: reviews, select: { id: true } })),
+    idsOf(db.planAction.findMany({ where: { AND: [planActionsVisibleTo(viewer), ofReviews] }, select: { id: true } })),
   ])
   const branches = JSON.stringify(branchesOf(themes))
-  const counted = [...(await countRecommendations(branches, reviewIds)), ...(await countActions(branches, reviewIds, actionIds))]
+  const scope = JSON.stringify(reviewIds)
+  const counted = [...(await countRecommendations(branches, scope)), ...(await countActions(branches, scope, JSON.stringify(actionIds)))]
 
   const cells: ThemeByAgency['cells'] = {}
   for (const { theme, agency, kind, number } of counted) {
@@ -52,11 +55,12 @@ export async function findThemeByAgency(viewer: Viewer, filter: ReviewsOfFilter)
     agencies: agencies.filter(({ id }) => cells[ALL]?.[id] !== undefined),
     cells,
     greatest: Math.max(0, ...inside),
+    reviewIds,
   }
 }
 
-async function idsAsJson(rows: Promise<{ id: string }[]>): Promise<string> {
-  return JSON.stringify((await rows).map(({ id }) => id))
+async function idsOf(rows: Promise<{ id: string }[]>): Promise<string[]> {
+  return (await rows).map(({ id }) => id)
 }
 
 function countRecommendations(branches: string, reviewIds: string): Promise<Counted[]> {

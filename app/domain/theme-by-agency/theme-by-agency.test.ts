@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { branchesOf, heatOf, inTreeOrder } from './theme-by-agency'
+import { ALL, branchesOf, figuresToDownload, heatOf, inTreeOrder } from './theme-by-agency'
 
 const theme = (id: string, position: number, parentId: string | null = null, isMission = false) => ({ id, code: id, name: id, position, parentId, isMission })
 
@@ -17,5 +17,14 @@ describe('theme by agency', () => {
 
   it.each([[0, 9, 0], [1, 9, 1], [2, 8, 1], [3, 8, 2], [5, 8, 3], [8, 8, 4], [1, 1, 4]])('shades %s of %s as %s', (figure, greatest, heat) => {
     expect(heatOf(figure, greatest)).toBe(heat)
+  })
+
+  it('is downloaded as it is shown, without what is nought', () => {
+    const cell = { recommendations: 2, beingDone: 1, signedOff: 0 }
+    const table = { themes: [{ id: 'recall', name: 'Recall' }], agencies: [{ id: 'police', shortName: 'Police' }], cells: { recall: { [ALL]: cell }, [ALL]: { police: cell } } }
+    expect(figuresToDownload(table)).toEqual([
+      { theme: 'Recall', agency: 'All agencies', ...cell },
+      { theme: 'All themes', agency: 'Police', ...cell },
+    ])
   })
 })

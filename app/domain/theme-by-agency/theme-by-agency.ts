@@ -58,3 +58,19 @@ export const HEAT_LEVELS = 4
 export function heatOf(figure: number, greatest: number): number {
   return figure <= 0 ? 0 : Math.max(1, Math.ceil((figure / greatest) * HEAT_LEVELS))
 }
+
+/** The table as rows of a download: one for each theme and agency between which there is anything to count, totals last. */
+export function figuresToDownload({ themes, agencies, cells }: {
+  themes: readonly { id: string; name: string }[]
+  agencies: readonly { id: string; shortName: string }[]
+  cells: Record<string, Record<string, Cell>>
+}) {
+  const rows = [...themes, { id: ALL, name: 'All themes' }]
+  const columns = [...agencies, { id: ALL, shortName: 'All agencies' }]
+  return rows.flatMap((theme) =>
+    columns.flatMap((agency) => {
+      const cell = cells[theme.id]?.[agency.id]
+      return cell ? [{ theme: theme.name, agency: agency.shortName, ...cell }] : []
+    }),
+  )
+}

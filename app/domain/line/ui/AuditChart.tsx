@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { DataTable } from '#app/components/DataTable'
+import { percent } from '#app/domain/practice-audits/audit-result'
 import { shortDate } from '#app/domain/shared/calendar'
 import { paths } from '#app/paths'
 
@@ -11,16 +12,17 @@ export interface AuditPoint {
   threshold: number | null
   shareMet: number
   n: number
+  interval: { low: number; high: number }
+  isSmall: boolean
 }
 
-/** Cases below which a percentage says little. */
-const SMALL_SAMPLE = 20
 const BAR = { left: 110, width: 260, height: 22, gap: 10 }
 
-const percent = (share: number) => `${Math.round(share * 100)}%`
-const pointInWords = ({ shareMet, n }: AuditPoint) => `${percent(shareMet)} (n=${n}${n < SMALL_SAMPLE ? ', small sample' : ''})`
+const between = ({ interval }: AuditPoint) => `${percent(interval.low)} to ${percent(interval.high)}`
+const pointInWords = (point: AuditPoint) =>
+  `${percent(point.shareMet)} (n=${point.n}, 95% interval ${between(point)}${point.isSmall ? ', small sample' : ''})`
 
-/** What each round of an audit found of one question, in words: "Share met: 61% (n=64), then 78% (n=60)". */
+/** What each round of an audit found of one question, in words: "Share met: 61% (n=64, 95% interval 49% to 72%), then 78% …". */
 export function auditInWords(points: readonly AuditPoint[]): string {
   const threshold = points.at(-1)?.threshold
   return `Share met: ${points.map(pointInWords).join(', then ')}.${typeof threshold === 'number' ? ` Threshold: ${percent(threshold)}.` : ''}`
@@ -78,7 +80,8 @@ export function AuditChart({ points }: { points: readonly AuditPoint[] }) {
           },
           { key: 'opensOn', header: 'Began', cell: ({ opensOn }) => shortDate(opensOn) },
           { key: 'shareMet', header: 'Share met', isNumeric: true, cell: ({ shareMet }) => percent(shareMet) },
-          { key: 'n', header: 'Cases (n)', isNumeric: true, cell: ({ n }) => (n < SMALL_SAMPLE ? `${n}, small sample` : n) },
+          { key: 'n', header: 'Cases (n)', isNumeric: true, cell: ({ n, isSmall }) => (isSmall ? `${n}, small sample` : n) },
+          { key: 'interval', header: '95% interval', isNumeric: true, cell: between },
         ]}
       />
     </figure>

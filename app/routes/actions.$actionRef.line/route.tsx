@@ -1,0 +1,39 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { requireActor } from '#app/auth/require-actor.server'
+import { BackLink } from '#app/components/BackLink'
+import { PageHeading } from '#app/components/PageHeading'
+import { pageTitle } from '#app/components/page-title'
+import { WholeLine } from '#app/domain/line/ui/WholeLine'
+import { findWholeLineOfAction } from '#app/domain/line/whole-line-queries.server'
+import { PlanActionMarking } from '#app/domain/plan-actions/ui/PlanActionMarking'
+import { longDate } from '#app/domain/shared/calendar'
+import { today } from '#app/domain/shared/clock'
+import { found } from '#app/http/responses.server'
+import { viewedAll } from '#app/http/viewed.server'
+import { paths } from '#app/paths'
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('The line', data?.whole.actions[0]?.ref ?? 'Action')
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const viewer = await requireActor(request)
+  const whole = found(await findWholeLineOfAction(viewer, params.actionRef ?? ''))
+  const reviews = whole.recommendations.map(({ review }) => review)
+  await viewedAll(request, viewer, reviews)
+  return { whole, reviews, today: today() }
+}
+
+export default function ActionLine() {
+  const { whole, reviews, today } = useLoaderData<typeof loader>()
+  const [action] = whole.actions
+  const ref = action?.ref ?? ''
+  return (
+    <>
+      <PlanActionMarking reviews={reviews} />
+      <BackLink href={paths.planAction(ref)} text={`Back to ${ref}`} />
+      <PageHeading title={`The line of ${ref}`} caption={action?.title} />
+      <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>
+      <WholeLine whole={whole} label={`How far ${ref} has come`} today={today} />
+    </>
+  )
+}

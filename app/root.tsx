@@ -19,6 +19,8 @@ import { navigationFor } from '#app/navigation'
 import { useNonce } from '#app/nonce'
 import { paths } from '#app/paths'
 import { useFocusAfterNavigation } from '#app/components/use-focus-after-navigation'
+import { UnansweredForm } from '#app/components/UnansweredForm'
+import { FORM_UNANSWERED } from '#app/form-unanswered'
 import styles from '#app/styles/app.scss?url'
 
 export const links: LinksFunction = () => [
@@ -108,6 +110,7 @@ function Frame({ children }: { children: ReactNode }) {
           </p>
         ) : null}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
+          <UnansweredForm event={FORM_UNANSWERED} />
           {page?.notice ? <NotificationBanner kind="success" words={page.notice} /> : null}
           {children}
         </main>

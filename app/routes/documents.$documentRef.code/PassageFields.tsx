@@ -1,8 +1,10 @@
+import type { RefObject } from 'react'
 import type { FormState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { TextArea } from '#app/components/TextArea'
 import { placesOf } from '#app/domain/findings/passage-places'
+import { useSelectedPassage } from './use-selected-passage'
 
 const GIVEN_BY_THE_BROWSER = ['prefix', 'suffix', 'start', 'end'] as const
 
@@ -10,34 +12,42 @@ interface PassageFieldsProps {
   form: FormState
   /** The document's text, in which the passage stands. */
   text: string
+  /** The element that shows the document; what is selected in it takes the place of what was typed. */
+  document: RefObject<HTMLElement>
 }
 
 /** Which passage is meant: its words and, where they stand in several places, which of them. */
-export function PassageFields({ form, text }: PassageFieldsProps) {
+export function PassageFields({ form, text, document }: PassageFieldsProps) {
+  const selected = useSelectedPassage(document, text)
   const quote = form.field('quote')
   const place = form.field('place')
-  const isAsked = place.error !== undefined || Boolean(place.value)
+  const isAsked = selected === null && (place.error !== undefined || Boolean(place.value))
   const places = isAsked && quote.value ? placesOf(text, quote.value) : []
+  const words = selected?.quote.split(/\s+/).length
   return (
     <>
       <TextArea
-        field={quote}
+        key={selected ? `${selected.start}-${selected.end}` : 'typed'}
+        field={selected ? { ...quote, value: selected.quote } : quote}
         label="Passage"
         hint="Select words in the document and they appear here. Or copy a passage from it and paste it."
         rows={5}
         spellCheck={false}
       />
+      <p className="govuk-visually-hidden" role="status">
+        {words === undefined ? '' : `Passage selected: ${words} ${words === 1 ? 'word' : 'words'}`}
+      </p>
       {GIVEN_BY_THE_BROWSER.map((name) => (
-        <HiddenField key={name} name={name} value={form.field(name).value ?? ''} />
+        <HiddenField key={name} name={name} value={selected?.[name] ?? form.field(name).value ?? ''} />
       ))}
       {places.length > 1 ? (
         <RadioGroup
           field={place}
           label="Which place do you mean?"
           isSmall
-          choices={places.map(({ start, before, words, after }) => ({
+          choices={places.map(({ start, before, words: found, after }) => ({
             value: String(start),
-            text: `…${before}${words}${after}…`,
+            text: `…${before}${found}${after}…`,
           }))}
         />
       ) : null}

@@ -27,7 +27,6 @@ import { found, invalid, permitted } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
 import { PassageFields } from './PassageFields'
-import { useSelectedPassage } from './use-selected-passage'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Code passages', data?.document.title ?? 'Document')
 
@@ -59,8 +58,6 @@ export default function CodePassages() {
   const { document, review, text, passages, themes, once } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, { kind: 'finding' })
   const documentElement = useRef<HTMLDivElement>(null)
-  const formElement = useRef<HTMLFormElement>(null)
-  const words = useSelectedPassage(documentElement, formElement, text.text)
   const shown = passages.flatMap(({ start, end, ...passage }) =>
     start === null || end === null ? [] : [{ id: passage.ref, start, end, label: codingInWords(passage), kind: 'coded' as const }],
   )
@@ -87,12 +84,9 @@ export default function CodePassages() {
           <h2 className="govuk-heading-m" id="coding">
             Code a passage
           </h2>
-          <Form method="post" noValidate reloadDocument ref={formElement}>
+          <Form method="post" noValidate reloadDocument>
             <HiddenField name="once" value={form.field('once').value ?? once} />
-            <PassageFields form={form} text={text.text} />
-            <p className="govuk-body-s" role="status">
-              {words === null ? '' : `Selected: ${words} ${words === 1 ? 'word' : 'words'}`}
-            </p>
+            <PassageFields form={form} text={text.text} document={documentElement} />
             <CodingFields form={form} themes={<ThemeCheckboxes field={form.field('themeIds')} label="Themes" themes={themes} />} />
             <Button>Save the coding</Button>
           </Form>

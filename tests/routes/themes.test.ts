@@ -1,0 +1,98 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { loader as themePage } from '#app/routes/themes.$themeCode._index/route'
+import { action as editTheme } from '#app/routes/themes.$themeCode.edit/route'
+import { loader as themeHistory } from '#app/routes/themes.$themeCode.history/route'
+import { loader as themeList } from '#app/routes/themes._index/route'
+import { action as newTheme, loader as newThemePage } from '#app/routes/themes.new/route'
+import { db } from '#app/db/client.server'
+import { loadStarterCodebook } from '#app/domain/themes/starter-codebook.server'
+import { aFinding } from '#tests/factories/findings'
+import { anActor, anAgency } from '#tests/factories/people'
+import { aDocument, aReviewIn, restrictedTo } from '#tests/factories/reviews'
+import { anAddedTheme } from '#tests/factories/themes'
+import { answerOf, args, requestAs } from '#tests/support/request-as'
+
+beforeAll(loadStarterCodebook)
+
+describe('the codebook', () => {
+  it('is open to everybody, and a form to add to it only to the secretariat', async () => {
+    const reader = await anActor('reader')
+    const list = await answerOf(themeList(args(await requestAs(reader, '/themes'))))
+    expect(list).toMatchObject({ status: 200, data: { can: { change: false } } })
+    expect((await answerOf(newThemePage(args(await requestAs(reader, '/themes/new'))))).status).toBe(403)
+  })
+
+  it('takes a theme once, however often the form is sent', async () => {
+    const secretary = await anActor('secretariat')
+    const fields = { name: 'Housing', definition: 'A safe place to live.', once: 'the-key' }
+    const send = async () => answerOf(newTheme(args(await requestAs(secretary, '/themes/new', fields))))
+    const [first, second] = [await send(), await send()]
+    expect([first.location, second.location]).toEqual(['/themes/housing', '/themes/housing'])
+    expect(await db.theme.count({ where: { name: 'Housing' } })).toBe(1)
+  })
+
+  it('keeps what was typed when a field is wrong', async () => {
+    const fields = { name: '', definition: '', position: 'first', example: 'Kept' }
+    const answer = await answerOf(newTheme(args(await requestAs(await anActor('secretariat'), '/themes/new', fields))))
+    expect(answer).toMatchObject({
+      status: 422,
+      data: {
+        submitted: {
+          values: { example: ['Kept'] },
+          problems: [
+            { field: 'name', words: 'Enter the name of the theme' },
+            { field: 'definition', words: 'Enter what the theme means' },
+            { field: 'position', words: 'Place must be a whole number between 1 and 999' },
+          ],
+        },
+      },
+    })
+  })
+})
+
+describe('a theme', () => {
+  it('shows its passages across the reviews that the viewer sees, under filters', async () => {
+    const agency = await anAgency()
+    const theme = await anAddedTheme()
+    const below = await anAddedTheme({ parentId: theme.id })
+    const reviews = [
+      await aReviewIn('published', { agencyIds: [agency.id] }),
+      await aReviewIn('published', { kindCode: 'pfd' }),
+      await aReviewIn('published'),
+    ] as const
+    await aFinding((await aDocument(reviews[0].ref)).ref, { themeIds: [theme.id] })
+    await aFinding((await aDocument(reviews[1].ref)).ref, { themeIds: [below.id], kind: 'good_practice' })
+    await aFinding((await aDocument(reviews[2].ref)).ref, { themeIds: [theme.id] })
+    await restrictedTo(reviews[2].ref, (await anActor('secretariat')).accountId)
+    const viewer = await anActor('agency_lead')
+    const passages = async (query: string) => {
+      const request = await requestAs(viewer, `/themes/${theme.code}${query}`)
+      const { data } = await answerOf(themePage(args(request, { themeCode: theme.code })))
+      return (data as { passages: { rows: { review: { ref: string } }[] } }).passages.rows.map(({ review }) => review.ref)
+    }
+    expect((await passages('')).sort()).toEqual([reviews[0].ref, reviews[1].ref].sort())
+    expect(await passages('?kind=good_practice')).toEqual([reviews[1].ref])
+    expect(await passages('?reviewKind=pfd')).toEqual([reviews[1].ref])
+    expect(await passages(`?agency=${agency.code}`)).toEqual([reviews[0].ref])
+    expect(await passages('?year=2025')).toHaveLength(2)
+    expect(await passages('?q=nothing+like+it')).toEqual([])
+  })
+
+  it('shows both texts when somebody else saved first, and its history', async () => {
+    const theme = await anAddedTheme()
+    const secretary = await anActor('secretariat')
+    const send = async (name: string, version: string) => {
+      const fields = { name, definition: theme.definition, position: '1', isActive: 'yes', version }
+      return answerOf(editTheme(args(await requestAs(secretary, `/themes/${theme.code}/edit`, fields), { themeCode: theme.code })))
+    }
+    expect((await send('Their name', '0')).status).toBe(302)
+    expect(await send('My name', '0')).toMatchObject({ status: 409, data: { submitted: { theirs: { name: 'Their name' }, values: { name: ['My name'] } } } })
+    const history = await requestAs(secretary, `/themes/${theme.code}/history`)
+    expect((await answerOf(themeHistory(args(history, { themeCode: theme.code })))).data).toMatchObject({ trail: { rows: expect.arrayContaining([expect.objectContaining({ field: 'Name', to: 'Their name' })]) } })
+  })
+
+  it('that is unknown is not found', async () => {
+    const request = await requestAs(await anActor('reader'), '/themes/nothing')
+    expect((await answerOf(themePage(args(request, { themeCode: 'nothing' })))).status).toBe(404)
+  })
+})

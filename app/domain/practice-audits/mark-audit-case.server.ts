@@ -5,7 +5,7 @@ import type { Problem } from '#app/domain/shared/outcome'
 import type { NewTrailEntry } from '#app/domain/trail/trail-events'
 import { auditAnswers, type AuditAnswer } from './audit-answer'
 import { numbered } from './audit-tool'
-import { answerField, commentField, type GivenMark, type MarkForm } from './mark-form'
+import { answerField, fieldsOfMarks, type GivenMark, type MarkForm } from './mark-form'
 import { canHoldCase, canMarkCase } from './practice-audit-policy'
 import { auditCasesVisibleTo } from './visible-audits.server'
 
@@ -41,7 +41,7 @@ export function markAuditCase(actor: Actor, roundRef: string, caseReference: str
     if (changes.length === 0) return unchanged({ version: audited.version })
     const permission = canMarkCase(actor, audited)
     if (!permission.allowed) return refuse('', permission.because)
-    if (audited.version !== form.version) return refuseStale(storedFields(audited.marks), audited.version)
+    if (audited.version !== form.version) return refuseStale(fieldsOfMarks(audited.marks), audited.version)
 
     for (const { after } of changes) {
       const data = { answer: after.answer, comment: after.comment, markedById: actor.accountId, markedAt: now() }
@@ -93,13 +93,4 @@ function entriesOf(subject: NewTrailEntry['subject'], { question, before, after 
   const answered = { field: `Question ${question.number}`, from: before ? auditAnswers[before.answer].label : null, to: auditAnswers[after.answer].label }
   const commented = { field: `Question ${question.number}: comment`, from: before?.comment ?? null, to: after.comment }
   return [answered, commented].filter(({ from, to }) => from !== to).map((fact) => ({ ...about, ...fact }))
-}
-
-function storedFields(marks: readonly Mark[]): Record<string, string | null> {
-  return Object.fromEntries(
-    marks.flatMap(({ questionId, answer, comment }) => [
-      [answerField(questionId), answer],
-      [commentField(questionId), comment],
-    ]),
-  )
 }

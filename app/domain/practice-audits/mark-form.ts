@@ -46,3 +46,13 @@ export const MarkForm = z
     return { version: fields.version, then: fields.then, marks }
   })
 export type MarkForm = z.output<typeof MarkForm>
+
+/** Stored marks as the fields of the form. */
+export function fieldsOfMarks(marks: readonly GivenMark[]): Record<string, string | null> {
+  return Object.fromEntries(
+    marks.flatMap(({ questionId, answer, comment }) => [
+      [answerField(questionId), answer],
+      [commentField(questionId), comment],
+    ]),
+  )
+}

@@ -52,3 +52,6 @@ export function canMarkCase(actor: Actor, facts: CaseFacts & { status: AuditCase
   if (facts.round.status === 'closed') return denied('The round is closed. Its marks stay as they are.')
   return facts.status === 'submitted' ? denied('You have submitted this case. Its marks stay as they are.') : allowed
 }
+
+/** Can cases be given to this actor to mark? */
+export const canBeGivenCases = (actor: Actor) => may(actor, 'audit_case.mark', { accountIds: [actor.accountId] }).allowed

@@ -1,0 +1,56 @@
+import { DataTable } from '#app/components/DataTable'
+import { EmptyState } from '#app/components/EmptyState'
+import { Tag } from '#app/components/Tag'
+import { shortDate } from '#app/domain/shared/calendar'
+import { paths } from '#app/paths'
+import { auditRoundStatuses, type AuditRoundStatus } from '../audit-round'
+
+interface RoundRow {
+  ref: string
+  title: string
+  status: AuditRoundStatus
+  opensOn: string
+  closesOn: string | null
+  tool: { ref: string; title: string }
+  group: { name: string } | null
+  submitted: number
+  cases: number
+}
+
+/** Rounds with how far their cases are. */
+export function RoundTable({ rounds, isFiltered }: { rounds: readonly RoundRow[]; isFiltered: boolean }) {
+  if (rounds.length === 0) {
+    return (
+      <EmptyState title="No rounds here yet">
+        {isFiltered ? 'Remove a filter to see more.' : 'A round marks cases with a checklist, to see whether practice has changed.'}
+      </EmptyState>
+    )
+  }
+  return (
+    <DataTable
+      caption="Rounds, open ones first"
+      isCaptionHidden
+      narrow="stack"
+      rows={rounds}
+      rowKey={({ ref }) => ref}
+      columns={[
+        {
+          key: 'round',
+          header: 'Round',
+          isRowHeader: true,
+          cell: ({ ref, title }) => (
+            <a className="govuk-link" href={paths.auditRound(ref)}>
+              {ref} {title}
+            </a>
+          ),
+        },
+        { key: 'tool', header: 'Checklist', cell: ({ tool }) => `${tool.ref} ${tool.title}` },
+        { key: 'group', header: 'Group', cell: ({ group }) => group?.name ?? 'None' },
+        { key: 'status', header: 'Status', cell: ({ status }) => <Tag colour={auditRoundStatuses[status].colour}>{auditRoundStatuses[status].label}</Tag> },
+        { key: 'progress', header: 'Submitted', cell: ({ submitted, cases }) => `${submitted} of ${cases}` },
+        { key: 'opens', header: 'Opens', cell: ({ opensOn }) => shortDate(opensOn) },
+        { key: 'closes', header: 'Closes', cell: ({ closesOn }) => (closesOn ? shortDate(closesOn) : 'No date') },
+      ]}
+    />
+  )
+}

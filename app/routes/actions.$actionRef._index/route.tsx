@@ -10,9 +10,9 @@ import { pageTitle } from '#app/components/page-title'
 import { findLinesOfActions } from '#app/domain/line/line-queries.server'
 import { Line } from '#app/domain/line/ui/Line'
 import { strengthAdvice } from '#app/domain/plan-actions/plan-action'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findPlanAction, listProgress } from '#app/domain/plan-actions/plan-action-queries.server'
 import { DueDateChanges } from '#app/domain/plan-actions/ui/DueDateChanges'
-import { PlanActionMarking } from '#app/domain/plan-actions/ui/PlanActionMarking'
 import { PlanActionStatusTag } from '#app/domain/plan-actions/ui/PlanActionStatusTag'
 import { PlanActionSummary } from '#app/domain/plan-actions/ui/PlanActionSummary'
 import { ProgressTimeline } from '#app/domain/plan-actions/ui/ProgressTimeline'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const planAction = found(await findPlanAction(viewer, params.actionRef ?? ''))
   await viewedAll(request, viewer, planAction.reviews)
   const [updates, lines] = await Promise.all([listProgress(planAction.id), findLinesOfActions(viewer, [planAction.id])])
-  return { planAction, updates, line: found(lines[planAction.id]), today: today() }
+  return { planAction, updates, line: found(lines[planAction.id]), today: today(), protectiveMarking: protectiveMarkingOf(planAction.reviews) }
 }
 
 export default function PlanActionPage() {
@@ -40,7 +40,6 @@ export default function PlanActionPage() {
   const advice = strengthAdvice(planAction.strength)
   return (
     <>
-      <PlanActionMarking reviews={planAction.reviews} />
       <Breadcrumbs items={[{ text: 'Actions', href: paths.planActions() }, { text: ref }]} />
       <PageHeading
         title={title}
@@ -88,7 +87,9 @@ export default function PlanActionPage() {
       {dueDateChanges.length > 0 ? <DueDateChanges changes={dueDateChanges} /> : null}
       <h2 className="govuk-heading-m">Recommendations that it answers</h2>
       <RecommendationsAnswered recommendations={recommendations} />
-      <h2 className="govuk-heading-m">Progress and evidence</h2>
+      <h2 className="govuk-heading-m" id="progress">
+        Progress and evidence
+      </h2>
       <ProgressTimeline updates={updates} />
     </>
   )

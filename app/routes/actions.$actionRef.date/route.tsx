@@ -13,6 +13,7 @@ import { SummaryList } from '#app/components/SummaryList'
 import { TextArea } from '#app/components/TextArea'
 import { changeDueDate } from '#app/domain/plan-actions/change-due-date.server'
 import { DueDateForm } from '#app/domain/plan-actions/plan-action-forms'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findPlanAction } from '#app/domain/plan-actions/plan-action-queries.server'
 import { longDate } from '#app/domain/shared/calendar'
 import { redirectWithNotice } from '#app/http/notice.server'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ref, title, dueOn, firstDueOn, version, permission, reviews } = found(await findPlanAction(actor, params.actionRef ?? ''))
   permitted(permission.changeDate)
   await viewedAll(request, actor, reviews)
-  return { planAction: { ref, title, dueOn, firstDueOn, version }, once: newFormKey() }
+  return { planAction: { ref, title, dueOn, firstDueOn, version }, once: newFormKey(), protectiveMarking: protectiveMarkingOf(reviews) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

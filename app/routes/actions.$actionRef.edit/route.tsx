@@ -10,6 +10,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { changePlanAction } from '#app/domain/plan-actions/change-plan-action.server'
 import { PlanActionForm } from '#app/domain/plan-actions/plan-action-forms'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findPlanAction, listActionChoices } from '#app/domain/plan-actions/plan-action-queries.server'
 import { PlanActionFields } from '#app/domain/plan-actions/ui/PlanActionFields'
 import { redirectWithNotice } from '#app/http/notice.server'
@@ -26,7 +27,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   permitted(planAction.permission.change)
   await viewedAll(request, actor, planAction.reviews)
   const recommendationRefs = planAction.recommendations.map(({ ref }) => ref)
-  return { planAction, recommendationRefs, choices: await listActionChoices(actor, recommendationRefs) }
+  return {
+    planAction,
+    recommendationRefs,
+    choices: await listActionChoices(actor, recommendationRefs),
+    protectiveMarking: protectiveMarkingOf(planAction.reviews),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

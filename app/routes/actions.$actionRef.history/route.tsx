@@ -4,6 +4,7 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findPlanAction } from '#app/domain/plan-actions/plan-action-queries.server'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
@@ -19,7 +20,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, ref, reviews } = found(await findPlanAction(viewer, params.actionRef ?? ''))
   await viewedAll(request, viewer, reviews)
   const trail = await listTrailOf(viewer, [{ type: 'action', id }], pageAsked(new URL(request.url)))
-  return { planAction: { ref }, trail }
+  return { planAction: { ref }, trail, protectiveMarking: protectiveMarkingOf(reviews) }
 }
 
 export default function PlanActionHistory() {

@@ -6,7 +6,8 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfAction } from '#app/domain/line/whole-line-queries.server'
-import { PlanActionMarking } from '#app/domain/plan-actions/ui/PlanActionMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { longDate } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
 import { found } from '#app/http/responses.server'
@@ -20,16 +21,15 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const whole = found(await findWholeLineOfAction(viewer, params.actionRef ?? ''))
   const reviews = whole.recommendations.map(({ review }) => review)
   await viewedAll(request, viewer, reviews)
-  return { whole, reviews, today: today() }
+  return { whole, today: today(), protectiveMarking: protectiveMarkingOf(reviews) }
 }
 
 export default function ActionLine() {
-  const { whole, reviews, today } = useLoaderData<typeof loader>()
+  const { whole, today } = useLoaderData<typeof loader>()
   const [action] = whole.actions
   const ref = action?.ref ?? ''
   return (
     <>
-      <PlanActionMarking reviews={reviews} />
       <BackLink href={paths.planAction(ref)} text={`Back to ${ref}`} />
       <PageHeading title={`The line of ${ref}`} caption={action?.title} />
       <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>

@@ -10,6 +10,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { evidenceFileLimits } from '#app/domain/plan-actions/evidence-slots'
 import { ProgressForm } from '#app/domain/plan-actions/plan-action-forms'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findPlanAction } from '#app/domain/plan-actions/plan-action-queries.server'
 import { recordProgress } from '#app/domain/plan-actions/record-progress.server'
 import { ProgressFields } from '#app/domain/plan-actions/ui/ProgressFields'
@@ -26,7 +27,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { ref, title, status, waitingFor, version, permission, reviews } = found(await findPlanAction(actor, params.actionRef ?? ''))
   permitted(permission.recordProgress)
   await viewedAll(request, actor, reviews)
-  return { planAction: { ref, title, status, waitingFor, version }, once: newFormKey() }
+  return { planAction: { ref, title, status, waitingFor, version }, once: newFormKey(), protectiveMarking: protectiveMarkingOf(reviews) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -11,6 +11,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { planActionStatuses } from '#app/domain/plan-actions/plan-action'
 import { StepForm } from '#app/domain/plan-actions/plan-action-forms'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findPlanActionStep } from '#app/domain/plan-actions/plan-action-queries.server'
 import { takePlanActionStep } from '#app/domain/plan-actions/take-plan-action-step.server'
 import { StepFields } from '#app/domain/plan-actions/ui/StepFields'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { action: planAction, transition, permission } = found(await findPlanActionStep(actor, params.actionRef ?? '', params.step ?? ''))
   permitted(permission)
   await viewedAll(request, actor, planAction.reviews)
-  return { planAction, transition, once: newFormKey() }
+  return { planAction, transition, once: newFormKey(), protectiveMarking: protectiveMarkingOf(planAction.reviews) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -1,5 +1,6 @@
 import { CheckboxGroup } from '#app/components/CheckboxGroup'
 import { DateField } from '#app/components/DateField'
+import { Details } from '#app/components/Details'
 import type { FormState } from '#app/components/form-state'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { SelectField } from '#app/components/SelectField'
@@ -55,15 +56,24 @@ export function PlanActionFields({ form, choices, hasDueDate }: PlanActionFields
         label="How strong the action is"
         choices={strengthCodes.map((code) => ({ value: code, text: strengths[code].label, hint: strengths[code].meaning }))}
       />
-      {choices.recommendations.length > 0 ? (
-        <CheckboxGroup
-          field={form.field('recommendationRefs')}
-          label="Recommendations that it answers (optional)"
-          isSmall
-          choices={choices.recommendations.map(({ ref, number, text }) => ({ value: ref, text: `${ref} (${number}) ${shortened(text)}` }))}
-        />
-      ) : null}
+      <RecommendationChoices form={form} recommendations={choices.recommendations} />
     </>
+  )
+}
+
+function RecommendationChoices({ form, recommendations }: { form: FormState; recommendations: ActionChoices['recommendations'] }) {
+  const field = form.field('recommendationRefs')
+  if (recommendations.length === 0) return null
+  const chosen = field.values?.length ?? 0
+  return (
+    <Details summary={`Recommendations that it answers (${chosen} of ${recommendations.length} chosen)`} isOpen={Boolean(field.error ?? field.theirs)}>
+      <CheckboxGroup
+        field={field}
+        label="Recommendations that it answers (optional)"
+        isSmall
+        choices={recommendations.map(({ ref, number, text }) => ({ value: ref, text: `${ref} (${number}) ${shortened(text)}` }))}
+      />
+    </Details>
   )
 }
 

@@ -20,6 +20,9 @@ interface PlanActionFiltersProps {
   selected: readonly SelectedFilter[]
 }
 
+// Filters that other pages lead here with: the form has no field for them, and must not lose them.
+const carried = ['recommendation', 'kind', 'year', 'takenOnBy'] as const
+
 /** What narrows and groups the list of actions; the order stays as it was. */
 export function PlanActionFilters({ list: { filter, order }, choices, selected }: PlanActionFiltersProps) {
   const form = formState(undefined, { ...filter, status: [...(filter.status ?? [])], by: order.by })
@@ -27,7 +30,10 @@ export function PlanActionFilters({ list: { filter, order }, choices, selected }
     <Filters action={paths.planActions()} title="Filter actions" selected={selected} clearHref={paths.planActions()}>
       <HiddenField name="sort" value={order.sort} />
       <HiddenField name="order" value={order.direction} />
-      {filter.recommendation ? <HiddenField name="recommendation" value={filter.recommendation} /> : null}
+      {(['recommendation', 'kind', 'year', 'takenOnBy'] as const).map((name) => {
+        const value = filter[name]
+        return value ? <HiddenField key={name} name={name} value={value} /> : null
+      })}
       <TextField field={form.field('q')} label="Words or reference" />
       <SelectField field={form.field('agency')} label="Lead agency" emptyText="All agencies" choices={choices.agencies.map(({ code, name }) => ({ value: code, text: name }))} />
       <SelectField field={form.field('group')} label="Group" emptyText="All groups" choices={choices.groups.map(({ ref, name }) => ({ value: ref, text: name }))} />
@@ -41,13 +47,15 @@ export function PlanActionFilters({ list: { filter, order }, choices, selected }
       <SelectField field={form.field('rag')} label="Rating" emptyText="All" choices={ragCodes.map((code) => ({ value: code, text: ragLegend[code].label }))} />
       <SelectField field={form.field('late')} label="Date" emptyText="All" choices={latenessCodes.map((code) => ({ value: code, text: lateness[code] }))} />
       <SelectField field={form.field('owner')} label="Owner" emptyText="Anybody" choices={[{ value: 'me', text: 'Me' }]} />
-      <CheckboxGroup
-        field={form.field('status')}
-        label="Status"
-        isSmall
-        choices={planActionStatusCodes.map((code) => ({ value: code, text: planActionStatuses[code].label }))}
-      />
       <SelectField field={form.field('by')} label="Group the list by" emptyText="Nothing" choices={groupingCodes.map((code) => ({ value: code, text: groupings[code] }))} />
+      <div className="tl-filters__wide">
+        <CheckboxGroup
+          field={form.field('status')}
+          label="Status"
+          isSmall
+          choices={planActionStatusCodes.map((code) => ({ value: code, text: planActionStatuses[code].label }))}
+        />
+      </div>
     </Filters>
   )
 }

@@ -33,7 +33,11 @@ export function StepSummary({ action, transition }: StepSummaryProps) {
           { key: 'How it will be known', value: action.howKnown },
           { key: 'Due', value: longDate(action.dueOn) },
           ...(action.outcome ? [{ key: 'What came of it', value: action.outcome }] : []),
-          { key: 'Evidence', value: `${evidence} ${evidence === 1 ? 'piece' : 'pieces'}` },
+          {
+            key: 'Evidence',
+            value: `${evidence} ${evidence === 1 ? 'piece' : 'pieces'}`,
+            actions: evidence > 0 ? [{ href: `${paths.planAction(action.ref)}#progress`, text: 'Look at', hiddenText: 'the evidence' }] : undefined,
+          },
           { key: 'Changes to', value: `${label}. ${meaning}` },
         ]}
       />

@@ -47,11 +47,12 @@ export async function inviteAccount(actor: Actor, form: InviteForm, options: Cha
       })
       token = await makeAccountLink(tx, account.id, 'invitation')
       const subject = accountSubject(account.id)
-      return done({ accountId: account.id, name: person.name, email: form.email }, [
+      const invited: [NewTrailEntry, NewTrailEntry] = [
         { event: 'account.invited', subject, field: 'Name', to: person.name },
         { event: 'account.invited', subject, field: 'Roles', to: rolesInWords(form.roles) },
-        ...person.entries,
-      ])
+      ]
+      const made = { accountId: account.id, name: person.name, email: form.email }
+      return done(made, person.added ? [person.added, ...invited] : invited)
     },
     options,
   )
@@ -61,17 +62,18 @@ export async function inviteAccount(actor: Actor, form: InviteForm, options: Cha
 interface PersonToInvite {
   id: string
   name: string
-  entries: NewTrailEntry[]
+  /** What the trail shall say of somebody who was not known before. */
+  added: NewTrailEntry | null
 }
 
 async function personToInvite(tx: Tx, { personId, name, jobTitle, agencyId }: InviteForm): Promise<PersonToInvite | ReturnType<typeof refuse>> {
   if (personId !== null) {
     const known = await tx.person.findFirst({ where: { id: personId, account: null }, select: { id: true, name: true } })
-    return known ? { ...known, entries: [] } : refuse('personId', 'This person has an account already, or is not known any more')
+    return known ? { ...known, added: null } : refuse('personId', 'This person has an account already, or is not known any more')
   }
   const agency = await tx.agency.findFirst({ where: { id: agencyId ?? '', isActive: true }, select: { id: true } })
   if (!agency) return refuse('agencyId', 'Select an agency from the list')
   const person = await tx.person.create({ data: { name: name ?? '', jobTitle, agencyId: agency.id }, select: { id: true, name: true } })
   const subject = { type: 'person', id: person.id, ref: person.id } as const
-  return { ...person, entries: [{ event: 'person.added', subject, field: 'Name', to: person.name }] }
+  return { ...person, added: { event: 'person.added', subject, field: 'Name', to: person.name } }
 }

@@ -35,7 +35,7 @@ export default function Resume() {
         Your session had ended when you sent this form, so nothing was saved. Send it now: if something is wrong with it, you can correct it
         then. A file that you had chosen is not kept, and must be added again.
       </p>
-      <SummaryList rows={typed.map(({ name, value }) => ({ key: name, value: <span className="tl-typed">{value}</span> }))} />
+      <SummaryList rows={typed.map(({ name, value }) => ({ key: name, value: <span className="tl-theirs__text">{value}</span> }))} />
       <form method="post" action={path}>
         {fields.map(([name, value], index) => (
           <HiddenField key={`${name} ${index}`} name={name} value={value} />

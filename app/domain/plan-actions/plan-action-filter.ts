@@ -29,6 +29,10 @@ export interface PlanActionFilter {
   review?: string | undefined
   recommendation?: string | undefined
   late?: Lateness | undefined
+  /** Kind and year of a review whose recommendation the action answers, and the group that has taken that review on. */
+  kind?: string | undefined
+  year?: string | undefined
+  takenOnBy?: string | undefined
 }
 
 /** In which order, and under which headings. */

@@ -90,7 +90,7 @@ function orderOf({ sort, direction }: PlanActionOrder): Prisma.PlanActionOrderBy
 
 /** What the filters of the list offer, by name: only what the viewer may see. */
 export async function listFilterChoices(viewer: Viewer) {
-  const [agencies, groups, themes, reviews] = await Promise.all([
+  const [agencies, groups, themes, reviews, kinds] = await Promise.all([
     db.agency.findMany({
       where: { leads: { some: planActionsVisibleTo(viewer) } },
       orderBy: { name: 'asc' },
@@ -103,7 +103,8 @@ export async function listFilterChoices(viewer: Viewer) {
       orderBy: { ref: 'desc' },
       select: { ref: true, title: true },
     }),
+    db.reviewKind.findMany({ orderBy: { position: 'asc' }, select: { code: true, label: true } }),
   ])
-  return { agencies, groups, themes, reviews }
+  return { agencies, groups, themes, reviews, kinds: kinds.map(({ code, label }) => ({ code, name: label })) }
 }
 

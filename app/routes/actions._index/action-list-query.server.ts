@@ -19,6 +19,9 @@ export function actionListQuery(url: URL): PlanActionList {
       review: textOf(url, 'review'),
       recommendation: textOf(url, 'recommendation'),
       late: filterOf(url, 'late', latenessCodes),
+      kind: textOf(url, 'kind'),
+      year: /^\d{4}$/.exec(url.searchParams.get('year') ?? '')?.[0],
+      takenOnBy: textOf(url, 'takenOnBy'),
     },
     order: {
       sort: filterOf(url, 'sort', sortCodes) ?? usualOrder.sort,

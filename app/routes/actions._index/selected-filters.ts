@@ -8,13 +8,14 @@ interface Choices {
   agencies: readonly { code: string; name: string }[]
   groups: readonly { ref: string; name: string }[]
   themes: readonly { code: string; name: string }[]
+  kinds: readonly { code: string; name: string }[]
 }
 
 /** The filters that are on, in words, each with the address of the list without it; several statuses come off one by one. */
-export function selectedFilters({ filter, order }: PlanActionList, { agencies, groups, themes }: Choices): SelectedFilter[] {
+export function selectedFilters({ filter, order }: PlanActionList, { agencies, groups, themes, kinds }: Choices): SelectedFilter[] {
   const hrefOf = (changed: Partial<PlanActionFilter>) => paths.planActions(listParameters({ filter: { ...filter, ...changed }, order }))
   const named = (code: string, rows: readonly { code: string; name: string }[]) => rows.find((row) => row.code === code)?.name ?? code
-  const { q, status = [], agency, group, theme, rag, owner, review, recommendation, late } = filter
+  const { q, status = [], agency, group, theme, rag, owner, review, recommendation, late, kind, year, takenOnBy } = filter
   const words: Partial<Record<keyof PlanActionFilter, string | undefined>> = {
     q: q && `Search: ${q}`,
     agency: agency && `Lead agency: ${named(agency, agencies)}`,
@@ -24,6 +25,9 @@ export function selectedFilters({ filter, order }: PlanActionList, { agencies, g
     owner: owner && 'Owner: me',
     review: review && `Review: ${review}`,
     recommendation: recommendation && `Recommendation: ${recommendation}`,
+    kind: kind && `Kind of review: ${named(kind, kinds)}`,
+    year: year && `Year of the review: ${year}`,
+    takenOnBy: takenOnBy && `Review taken on by: ${groups.find(({ ref }) => ref === takenOnBy)?.name ?? takenOnBy}`,
     late: late && `Date: ${lateness[late].toLowerCase()}`,
   }
   return [

@@ -8,6 +8,7 @@ import { pageTitle } from '#app/components/page-title'
 import { findLinesOfRecommendations } from '#app/domain/line/line-queries.server'
 import { Line } from '#app/domain/line/ui/Line'
 import { canProposeSomewhere } from '#app/domain/plan-actions/plan-action-policy'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { nameOf } from '#app/domain/recommendations/recommendation'
 import { canAcknowledge, canAnswer, canChangeRecommendation, canSendRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { findRecommendation } from '#app/domain/recommendations/recommendation-queries.server'
@@ -15,7 +16,6 @@ import { recordOpening } from '#app/domain/recommendations/record-opening.server
 import { Addressees } from '#app/domain/recommendations/ui/Addressees'
 import { RecommendationActions } from '#app/domain/recommendations/ui/RecommendationActions'
 import { RecommendationSummary } from '#app/domain/recommendations/ui/RecommendationSummary'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { today } from '#app/domain/shared/clock'
 import { found } from '#app/http/responses.server'
 import { isPrefetch, viewed } from '#app/http/viewed.server'
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     recommendation: { ...recommendation, addressees },
     line: (await findLinesOfRecommendations(viewer, [recommendation.id]))[recommendation.id] ?? [],
     today: today(),
+    protectiveMarking: protectiveMarkingOf([recommendation.review]),
     can: {
       change: canChangeRecommendation(viewer).allowed,
       send: canSendRecommendation(viewer).allowed && addressees.some(({ sentOn }) => sentOn === null),
@@ -50,7 +51,6 @@ export default function RecommendationPage() {
   const { ref, review } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <Breadcrumbs
         items={[{ text: 'Reviews', href: paths.reviews() }, { text: review.ref, href: paths.review(review.ref) }, { text: 'Recommendations', href: paths.reviewRecommendations(review.ref) }, { text: ref }]}
       />

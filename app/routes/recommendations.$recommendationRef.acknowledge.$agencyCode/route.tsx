@@ -7,12 +7,12 @@ import { ErrorSummary } from '#app/components/ErrorSummary'
 import { formState } from '#app/components/form-state'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { acknowledgeRecommendation } from '#app/domain/recommendations/acknowledge-recommendation.server'
 import { AcknowledgeForm } from '#app/domain/recommendations/recommendation-forms'
 import { canAcknowledge } from '#app/domain/recommendations/recommendation-policy'
 import { findAddressee } from '#app/domain/recommendations/recommendation-queries.server'
 import { RecommendationWords } from '#app/domain/recommendations/ui/RecommendationWords'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -26,7 +26,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const addressee = found(await findAddressee(actor, params.recommendationRef ?? '', params.agencyCode ?? ''))
   permitted(canAcknowledge(actor, addressee))
   await viewed(request, actor, addressee.recommendation.review)
-  return { agency: addressee.agency, recommendation: addressee.recommendation }
+  const { agency, recommendation } = addressee
+  return { agency, recommendation, protectiveMarking: protectiveMarkingOf([recommendation.review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,10 +43,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Acknowledge() {
   const { agency, recommendation } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, {})
-  const { ref, text, review } = recommendation
+  const { ref, text } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title={`Acknowledge for ${agency.name}`} caption={ref} />

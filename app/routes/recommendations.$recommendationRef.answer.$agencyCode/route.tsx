@@ -8,13 +8,13 @@ import { formState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { answerRecommendation } from '#app/domain/recommendations/answer-recommendation.server'
 import { answerFieldsOf, AnswerForm } from '#app/domain/recommendations/recommendation-forms'
 import { canAnswer } from '#app/domain/recommendations/recommendation-policy'
 import { findAddressee } from '#app/domain/recommendations/recommendation-queries.server'
 import { AnswerFields } from '#app/domain/recommendations/ui/AnswerFields'
 import { RecommendationWords } from '#app/domain/recommendations/ui/RecommendationWords'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { today } from '#app/domain/shared/clock'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
@@ -37,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     isAnswered: addressee.answer !== null,
     fields: { ...fields, answeredOn: fields.answeredOn || today(), version: String(version) },
     once: newFormKey(),
+    protectiveMarking: protectiveMarkingOf([recommendation.review]),
   }
 }
 
@@ -55,10 +56,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function AnswerPage() {
   const { agency, recommendation, isAnswered, fields, once } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, fields)
-  const { ref, text, review } = recommendation
+  const { ref, text } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title={`Answer for ${agency.name}`} caption={ref} />

@@ -8,13 +8,13 @@ import { formState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { changeRecommendation } from '#app/domain/recommendations/change-recommendation.server'
 import { factsAsFields, RecommendationForm } from '#app/domain/recommendations/recommendation-forms'
 import { listRecommendationOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { canChangeRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { findRecommendationFacts, findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
 import { RecommendationFields } from '#app/domain/recommendations/ui/RecommendationFields'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -30,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await viewed(request, actor, recommendation.review)
   const fields = factsAsFields(recommendation)
   const { ref, review } = recommendation
-  return { recommendation: { ref, review }, fields, options: await listRecommendationOptions(review.id, fields) }
+  const options = await listRecommendationOptions(review.id, fields)
+  return { recommendation: { ref, review }, fields, options, protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -50,7 +51,6 @@ export default function EditRecommendation() {
   const { ref, review } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Change the recommendation" caption={`${ref} ${review.title}`} />

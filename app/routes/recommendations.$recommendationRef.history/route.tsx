@@ -4,8 +4,8 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
 import { pageAsked } from '#app/http/list-query.server'
@@ -20,15 +20,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const recommendation = found(await findRecommendationHeader(viewer, params.recommendationRef ?? ''))
   await viewed(request, viewer, recommendation.review)
   const trail = await listTrailOf(viewer, [{ type: 'recommendation', id: recommendation.id }], pageAsked(new URL(request.url)))
-  return { recommendation, trail }
+  return { recommendation, trail, protectiveMarking: protectiveMarkingOf([recommendation.review]) }
 }
 
 export default function RecommendationHistory() {
   const { recommendation, trail } = useLoaderData<typeof loader>()
-  const { ref, review } = recommendation
+  const { ref } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <PageHeading title="History" caption={ref} />
       <TrailTimeline trail={trail} hrefFor={(page) => `${paths.recommendationHistory(ref)}?page=${page}`} />

@@ -6,9 +6,9 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfRecommendation } from '#app/domain/line/whole-line-queries.server'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { nameOf } from '#app/domain/recommendations/recommendation'
 import { findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { longDate } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
 import { found } from '#app/http/responses.server'
@@ -22,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const ref = params.recommendationRef ?? ''
   const recommendation = found(await findRecommendationHeader(viewer, ref))
   await viewed(request, viewer, recommendation.review)
-  return { recommendation, whole: found(await findWholeLineOfRecommendation(viewer, ref)), today: today() }
+  const whole = found(await findWholeLineOfRecommendation(viewer, ref))
+  return { recommendation, whole, today: today(), protectiveMarking: protectiveMarkingOf([recommendation.review]) }
 }
 
 export default function RecommendationLine() {
@@ -30,7 +31,6 @@ export default function RecommendationLine() {
   const { ref, review } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <PageHeading title={`The line of ${nameOf(recommendation)}`} caption={`${ref} ${review.title}`} />
       <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>

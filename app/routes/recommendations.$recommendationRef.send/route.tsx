@@ -11,12 +11,12 @@ import { formState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { SendForm } from '#app/domain/recommendations/recommendation-forms'
 import { canSendRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { findRecommendation, findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
 import { sendRecommendation } from '#app/domain/recommendations/send-recommendation.server'
 import { RecommendationWords } from '#app/domain/recommendations/ui/RecommendationWords'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { today } from '#app/domain/shared/clock'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   permitted(canSendRecommendation(actor))
   await viewed(request, actor, review)
   const toSend = addressees.filter(({ sentOn }) => sentOn === null).map(({ agencyId, agency }) => ({ value: agencyId, text: agency.name }))
-  return { recommendation: { ref, text, review }, toSend, today: today(), once: newFormKey() }
+  return { recommendation: { ref, text }, toSend, today: today(), once: newFormKey(), protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,10 +49,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function SendRecommendation() {
   const { recommendation, toSend, today, once } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, { sentOn: today, agencyIds: toSend.map(({ value }) => value) })
-  const { ref, text, review } = recommendation
+  const { ref, text } = recommendation
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Record that it was sent" caption={ref} />

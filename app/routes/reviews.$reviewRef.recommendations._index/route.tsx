@@ -9,6 +9,7 @@ import { pageTitle } from '#app/components/page-title'
 import { Pagination } from '#app/components/Pagination'
 import { findLinesOfRecommendations } from '#app/domain/line/line-queries.server'
 import { CompactLine } from '#app/domain/line/ui/CompactLine'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { canAddRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { listRecommendations } from '#app/domain/recommendations/recommendation-queries.server'
 import { RecommendationTable } from '#app/domain/recommendations/ui/RecommendationTable'
@@ -28,7 +29,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   await viewed(request, viewer, review)
   const recommendations = await listRecommendations(viewer, { review: review.ref }, pageAsked(new URL(request.url)))
   const lines = await findLinesOfRecommendations(viewer, recommendations.rows.map(({ id }) => id))
-  return { review, recommendations, lines, today: today(), can: { add: canAddRecommendation(viewer).allowed } }
+  return {
+    review,
+    recommendations,
+    lines,
+    today: today(),
+    can: { add: canAddRecommendation(viewer).allowed },
+    protectiveMarking: protectiveMarkingOf([review]),
+  }
 }
 
 export default function ReviewRecommendations() {

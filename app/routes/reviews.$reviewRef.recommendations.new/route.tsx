@@ -8,13 +8,13 @@ import { formState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { addRecommendation } from '#app/domain/recommendations/add-recommendation.server'
 import { NewRecommendationForm } from '#app/domain/recommendations/recommendation-forms'
 import { listRecommendationOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { canAddRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { RecommendationFields } from '#app/domain/recommendations/ui/RecommendationFields'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { textOf } from '#app/http/list-query.server'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const options = await listRecommendationOptions(review.id)
   const asked = textOf(new URL(request.url), 'document')
   const documentId = options.documents.find(({ ref }) => ref === asked)?.id ?? null
-  return { review, options, documentId, once: newFormKey() }
+  return { review, options, documentId, once: newFormKey(), protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,7 +51,6 @@ export default function NewRecommendation() {
   const form = formState(useActionData<typeof action>()?.submitted, { scope: 'local', documentId })
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.reviewRecommendations(review.ref)} text={`Back to ${review.ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Add a recommendation" caption={`${review.ref} ${review.title}`} />

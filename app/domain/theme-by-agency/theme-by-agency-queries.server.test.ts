@@ -92,12 +92,13 @@ describe('theme by agency', () => {
     expect(figures(await findThemeByAgency(outsider, filter), ALL, ALL)).toEqual(expected)
   })
 
-  it('agrees in every figure with the lists to which the figures lead', async () => {
-    const table = await findThemeByAgency(outsider, {})
+  it.each([{}, { kind: 'open' }, { year: '2025' }])('under %o agrees in every figure with the lists to which the figures lead', async (narrowed) => {
+    const table = await findThemeByAgency(outsider, narrowed)
+    const { year, kind } = { year: undefined, kind: undefined, ...narrowed }
     const [themes, agencies] = [[...table.themes, { id: ALL, code: undefined }], [...table.agencies, { id: ALL, code: undefined }]]
     for (const theme of themes) {
       for (const agency of agencies) {
-        const filter = { theme: theme.code, agency: agency.code }
+        const filter = { theme: theme.code, agency: agency.code, year, kind }
         const counts = [
           await db.recommendation.count({ where: await recommendationsUnder(outsider, filter) }),
           await db.planAction.count({ where: planActionsWhere(outsider, { ...filter, status: beingDoneStatuses }) }),

@@ -105,9 +105,9 @@ function Frame({ children }: { children: ReactNode }) {
       </header>
       <div className="govuk-width-container">
         {page?.isDemonstration ? (
-          <p className="tl-demonstration">
+          <aside className="tl-demonstration" aria-label="Demonstration">
             Demonstration data: every person, agency and case here is invented. Do not enter real ones.
-          </p>
+          </aside>
         ) : null}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           <UnansweredForm event={FORM_UNANSWERED} />

@@ -11,7 +11,6 @@ import { addPerson } from './add-person.server'
 import { askForPasswordReset } from './ask-for-password-reset.server'
 import { changeAccount } from './change-account.server'
 import { changeOwnPassword } from './change-own-password.server'
-import { createAccount } from './create-account.server'
 import { endAccountSessions } from './end-account-sessions.server'
 import { inviteAccount } from './invite-account.server'
 import { makePasswordResetLink, renewInvitation } from './renew-account-link.server'
@@ -89,19 +88,6 @@ describe('an invitation', () => {
     const again = await inviteAccount(await anActor('administrator'), await inviteOf({ personId }))
     expect(again).toMatchObject({ ok: false, problems: [{ field: 'personId' }] })
     expect(await listPeopleWithoutAccount(theSystem)).not.toContainEqual(expect.objectContaining({ id: personId }))
-  })
-})
-
-describe('adding a person', () => {
-  it('is refused for a name that the agency has, an agency not in use, and to others', async () => {
-    const { code } = await anAgency()
-    const secretary = await anActor('secretariat')
-    const form = { name: 'Twice Named', jobTitle: null }
-    expect(await addPerson(secretary, code, form)).toMatchObject({ ok: true })
-    expect(await addPerson(secretary, code, form)).toMatchObject({ ok: false, problems: [{ field: 'name' }] })
-    expect(await addPerson(secretary, 'nowhere', form)).toMatchObject({ ok: false })
-    expect(await addPerson(await anActor('group_chair'), code, { ...form, name: 'Never Named' })).toMatchObject({ ok: false })
-    expect(await db.person.count({ where: { name: { in: ['Twice Named', 'Never Named'] } } })).toBe(1)
   })
 })
 
@@ -285,18 +271,5 @@ describe('sessions and the list', () => {
     expect(await ids({ agencyCode: agency.code, role: 'auditor', status: 'invited' })).toEqual([link.accountId])
     expect(await ids({ agencyCode: agency.code, role: 'reader' })).toEqual([])
     expect(await ids({ agencyCode: agency.code, status: 'active' })).toEqual([])
-  })
-})
-
-describe("an operator's account", () => {
-  it('can sign in at once, and only the program itself makes one', async () => {
-    const agency = await anAgency()
-    const wanted = { name: 'Op Erator', agencyId: agency.id, email: 'Op@Westmere.example', password: PASSWORD, roles: ['administrator'] as const }
-    const outcome = await createAccount(theSystem, wanted)
-    expect(outcome.ok && (await findActor(outcome.value.accountId))).toMatchObject({ name: 'Op Erator', roles: ['administrator'] })
-    expect(await db.account.count({ where: { email: 'op@westmere.example' } })).toBe(1)
-    expect(await createAccount(theSystem, wanted)).toMatchObject({ ok: false, problems: [{ field: 'email' }] })
-    expect(await createAccount(theSystem, { ...wanted, email: 'b@westmere.example', password: 'password1234' })).toMatchObject({ ok: false, problems: [{ field: 'password' }] })
-    expect(await createAccount(await anActor('administrator'), { ...wanted, email: 'c@westmere.example' })).toMatchObject({ ok: false })
   })
 })

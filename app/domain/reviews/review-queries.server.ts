@@ -91,7 +91,7 @@ export function findReviewAccess(viewer: Viewer, ref: string) {
   return db.review.findFirst({
     where: visibleOne(viewer, ref),
     select: {
-      id: true, ref: true, title: true, isRestricted: true, version: true,
+      id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true, version: true,
       access: {
         select: {
           accountId: true, grantedAt: true,

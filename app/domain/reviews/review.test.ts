@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { looksLikeAName, mappaCategories, mappaLevels, mappaProblem, strongestMarking } from './review'
+import { looksLikeAName, mappaCategories, mappaLevels, mappaProblem } from './review'
 
 test('of all pairs of MAPPA category and level only category 3 at level 1 is wrong', () => {
   const pairs = mappaCategories.flatMap((category) => mappaLevels.map((level) => ({ category, level })))
@@ -14,13 +14,4 @@ describe('a subject that looks like a real name', () => {
   it.each(['Adult A', 'Child B', 'Mr C', 'Alder', 'the first subject', 'Adult 12', null])('%s does not', (subject) =>
     expect(looksLikeAName(subject)).toBe(false),
   )
-})
-
-test('a page about several reviews carries the strongest of their markings', () => {
-  const official = { ref: 'a', marking: 'official', isRestricted: false } as const
-  const sensitive = { ref: 'b', marking: 'official_sensitive', isRestricted: false } as const
-  const restricted = { ref: 'c', marking: 'official', isRestricted: true } as const
-  expect(strongestMarking([official, sensitive])?.ref).toBe('b')
-  expect(strongestMarking([official, sensitive, restricted])?.ref).toBe('c')
-  expect(strongestMarking([])).toBeUndefined()
 })

@@ -38,9 +38,3 @@ export function mappaProblem(category: string | null, level: string | null): str
 export function looksLikeAName(subject: string | null): boolean {
   return subject !== null && /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(subject.trim())
 }
-
-/** The one of several reviews whose marking a page about all of them carries: restricted before sensitive before the rest. */
-export function strongestMarking<R extends { marking: Marking; isRestricted: boolean }>(reviews: readonly R[]): R | undefined {
-  const weight = ({ marking, isRestricted }: R) => (isRestricted ? 2 : 0) + (marking === 'official_sensitive' ? 1 : 0)
-  return [...reviews].sort((a, b) => weight(b) - weight(a))[0]
-}

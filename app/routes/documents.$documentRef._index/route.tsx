@@ -13,7 +13,7 @@ import { DocumentSummary } from '#app/domain/documents/ui/DocumentSummary'
 import { DocumentText } from '#app/domain/documents/ui/DocumentText'
 import { codingInWords } from '#app/domain/findings/finding'
 import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
@@ -29,6 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     document,
     text,
     passages,
+    protectiveMarking: protectiveMarkingOf([document.review]),
     can: { change: canChangeDocument(viewer).allowed, code: canCodeDocument(viewer).allowed },
   }
 }
@@ -38,7 +39,6 @@ export default function DocumentPage() {
   const { ref, review } = document
   return (
     <>
-      <ReviewMarking review={review} />
       <Breadcrumbs
         items={[
           { text: 'Reviews', href: paths.reviews() },

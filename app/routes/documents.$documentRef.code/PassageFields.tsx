@@ -31,7 +31,7 @@ export function PassageFields({ form, text, document }: PassageFieldsProps) {
         field={selected ? { ...quote, value: selected.quote } : quote}
         label="Passage"
         hint="Select words in the document and they appear here. Or copy a passage from it and paste it."
-        rows={5}
+        rows={4}
         spellCheck={false}
       />
       <p className="govuk-visually-hidden" role="status">

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useRef } from 'react'
 import { requireActor } from '#app/auth/require-actor.server'
@@ -18,10 +18,10 @@ import { canCodePassages } from '#app/domain/findings/finding-policy'
 import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
 import { CodedPassages } from '#app/domain/findings/ui/CodedPassages'
 import { CodingFields } from '#app/domain/findings/ui/CodingFields'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { listThemesToChoose } from '#app/domain/themes/theme-queries.server'
 import { ThemeCheckboxes } from '#app/domain/themes/ui/ThemeCheckboxes'
-import { redirectWithNotice } from '#app/http/notice.server'
+import { textOf } from '#app/http/list-query.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
@@ -40,7 +40,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listPassagesOf(actor, document.id),
     listThemesToChoose(),
   ])
-  return { document: { ref: document.ref, title: document.title }, review: document.review, text, passages, themes, once: newFormKey() }
+  const coded = textOf(new URL(request.url), 'coded')
+  return {
+    document: { ref: document.ref, title: document.title },
+    text,
+    passages,
+    themes,
+    coded: passages.find(({ ref }) => ref === coded)?.ref ?? null,
+    once: newFormKey(),
+    protectiveMarking: protectiveMarkingOf([document.review]),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -51,19 +60,21 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (!form.ok) return invalid(form)
   const outcome = await codePassage(actor, document.ref, form.value, { once: form.once })
   if (!outcome.ok) return invalid(form.reject(outcome))
-  return redirectWithNotice(paths.codePassage(document.ref, outcome.value.ref), 'Passage coded')
+  // No notice: it would take the focus, and the page with it, away from the passage.
+  return redirect(paths.codedPassage(document.ref, outcome.value.ref))
 }
 
 export default function CodePassages() {
-  const { document, review, text, passages, themes, once } = useLoaderData<typeof loader>()
+  const { document, text, passages, themes, coded, once } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, { kind: 'finding' })
   const documentElement = useRef<HTMLDivElement>(null)
-  const shown = passages.flatMap(({ start, end, ...passage }) =>
-    start === null || end === null ? [] : [{ id: passage.ref, start, end, label: codingInWords(passage), kind: 'coded' as const }],
-  )
+  const shown = passages.flatMap(({ start, end, ...passage }) => {
+    if (start === null || end === null) return []
+    const kind = passage.ref === coded ? ('active' as const) : ('coded' as const)
+    return [{ id: passage.ref, start, end, label: codingInWords(passage), kind }]
+  })
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.document(document.ref)} text={`Back to ${document.title}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Code passages" caption={document.title} />
@@ -84,7 +95,24 @@ export default function CodePassages() {
           <h2 className="govuk-heading-m" id="coding">
             Code a passage
           </h2>
-          <Form method="post" noValidate reloadDocument>
+          {coded ? (
+            <p className="govuk-body-s">
+              Coded:{' '}
+              <a className="govuk-link" href={paths.finding(coded)}>
+                {coded}
+              </a>
+              . You can{' '}
+              <a className="govuk-link" href={paths.editFinding(coded)}>
+                change
+              </a>{' '}
+              or{' '}
+              <a className="govuk-link" href={paths.withdrawFinding(coded)}>
+                withdraw
+              </a>{' '}
+              it.
+            </p>
+          ) : null}
+          <Form method="post" action={paths.codePassage(document.ref)} noValidate reloadDocument>
             <HiddenField name="once" value={form.field('once').value ?? once} />
             <PassageFields form={form} text={text.text} document={documentElement} />
             <CodingFields form={form} themes={<ThemeCheckboxes field={form.field('themeIds')} label="Themes" themes={themes} />} />

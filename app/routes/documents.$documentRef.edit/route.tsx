@@ -13,21 +13,25 @@ import { DocumentForm } from '#app/domain/documents/document-forms'
 import { canChangeDocument } from '#app/domain/documents/document-policy'
 import { findDocument } from '#app/domain/documents/document-queries.server'
 import { DocumentFields } from '#app/domain/documents/ui/DocumentFields'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change', data?.document.ref ?? 'Document', 'Reviews')
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change', data?.ref ?? 'Document', 'Reviews')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   const { ref, title, kind, datedOn, reference, version, review } = found(await findDocument(actor, params.documentRef ?? ''))
   permitted(canChangeDocument(actor))
   await viewed(request, actor, review)
-  return { document: { ref, review }, fields: { title, kind, datedOn, reference, version: String(version) } }
+  return {
+    ref,
+    fields: { title, kind, datedOn, reference, version: String(version) },
+    protectiveMarking: protectiveMarkingOf([review]),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -42,14 +46,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditDocument() {
-  const { document, fields } = useLoaderData<typeof loader>()
+  const { ref, fields } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, fields)
   return (
     <>
-      <ReviewMarking review={document.review} />
-      <BackLink href={paths.document(document.ref)} text={`Back to ${document.ref}`} />
+      <BackLink href={paths.document(ref)} text={`Back to ${ref}`} />
       <ErrorSummary problems={form.problems} />
-      <PageHeading title="Change what is said about the document" caption={document.ref} />
+      <PageHeading title="Change what is said about the document" caption={ref} />
       <Form method="post" noValidate className="tl-form">
         <HiddenField name="version" value={form.field('version').value ?? ''} />
         <DocumentFields form={form} />

@@ -5,7 +5,7 @@ import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { findDocument } from '#app/domain/documents/document-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
 import { pageAsked } from '#app/http/list-query.server'
@@ -20,14 +20,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { id, ref, title, review } = found(await findDocument(viewer, params.documentRef ?? ''))
   await viewed(request, viewer, review)
   const trail = await listTrailOf(viewer, [{ type: 'document', id }], pageAsked(new URL(request.url)))
-  return { document: { ref, title, review }, trail }
+  return { document: { ref, title }, trail, protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export default function DocumentHistory() {
   const { document, trail } = useLoaderData<typeof loader>()
   return (
     <>
-      <ReviewMarking review={document.review} />
       <BackLink href={paths.document(document.ref)} text={`Back to ${document.ref}`} />
       <PageHeading title="History" caption={`${document.ref} ${document.title}`} />
       <TrailTimeline trail={trail} hrefFor={(page) => `${paths.documentHistory(document.ref)}?page=${page}`} />

@@ -11,7 +11,7 @@ import { findingKinds, shortQuote } from '#app/domain/findings/finding'
 import { canChangeFinding } from '#app/domain/findings/finding-policy'
 import { findFinding } from '#app/domain/findings/finding-queries.server'
 import { PassageInPlace } from '#app/domain/findings/ui/PassageInPlace'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { longMoment } from '#app/domain/shared/calendar'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
@@ -23,7 +23,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const finding = found(await findFinding(viewer, params.findingRef ?? ''))
   await viewed(request, viewer, finding.review)
-  return { finding, can: { change: canChangeFinding(viewer, finding).allowed } }
+  return { finding, can: { change: canChangeFinding(viewer, finding).allowed }, protectiveMarking: protectiveMarkingOf([finding.review]) }
 }
 
 export default function FindingPage() {
@@ -31,7 +31,6 @@ export default function FindingPage() {
   const { ref, review, document, themes, recommendations } = finding
   return (
     <>
-      <ReviewMarking review={review} />
       <Breadcrumbs
         items={[
           { text: 'Reviews', href: paths.reviews() },

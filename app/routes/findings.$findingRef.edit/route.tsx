@@ -14,7 +14,7 @@ import { canChangeFinding } from '#app/domain/findings/finding-policy'
 import { findFinding } from '#app/domain/findings/finding-queries.server'
 import { CodingFields } from '#app/domain/findings/ui/CodingFields'
 import { PassageInPlace } from '#app/domain/findings/ui/PassageInPlace'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { listThemesToChoose } from '#app/domain/themes/theme-queries.server'
 import { ThemeCheckboxes } from '#app/domain/themes/ui/ThemeCheckboxes'
 import { redirectWithNotice } from '#app/http/notice.server'
@@ -30,7 +30,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const finding = found(await findFinding(actor, params.findingRef ?? ''))
   permitted(canChangeFinding(actor, finding))
   await viewed(request, actor, finding.review)
-  return { finding, themes: await listThemesToChoose(finding.themes.map(({ id }) => id)) }
+  return {
+    finding,
+    themes: await listThemesToChoose(finding.themes.map(({ id }) => id)),
+    protectiveMarking: protectiveMarkingOf([finding.review]),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -54,7 +58,6 @@ export default function EditFinding() {
   })
   return (
     <>
-      <ReviewMarking review={finding.review} />
       <BackLink href={paths.finding(finding.ref)} text={`Back to ${finding.ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Change the coding" caption={finding.ref} />

@@ -5,7 +5,7 @@ import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { findFindingHead } from '#app/domain/findings/finding-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
 import { pageAsked } from '#app/http/list-query.server'
@@ -20,14 +20,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const finding = found(await findFindingHead(viewer, params.findingRef ?? ''))
   await viewed(request, viewer, finding.review)
   const trail = await listTrailOf(viewer, [{ type: 'finding', id: finding.id }], pageAsked(new URL(request.url)))
-  return { finding, trail }
+  return { finding, trail, protectiveMarking: protectiveMarkingOf([finding.review]) }
 }
 
 export default function FindingHistory() {
   const { finding, trail } = useLoaderData<typeof loader>()
   return (
     <>
-      <ReviewMarking review={finding.review} />
       <BackLink href={paths.finding(finding.ref)} text={`Back to ${finding.ref}`} />
       <PageHeading title="History" caption={finding.ref} />
       <TrailTimeline trail={trail} hrefFor={(page) => `${paths.findingHistory(finding.ref)}?page=${page}`} />

@@ -14,7 +14,7 @@ import { canChangeFinding } from '#app/domain/findings/finding-policy'
 import { findFinding } from '#app/domain/findings/finding-queries.server'
 import { PassageInPlace } from '#app/domain/findings/ui/PassageInPlace'
 import { withdrawFinding } from '#app/domain/findings/withdraw-finding.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -28,7 +28,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const finding = found(await findFinding(actor, params.findingRef ?? ''))
   permitted(canChangeFinding(actor, finding))
   await viewed(request, actor, finding.review)
-  return { finding }
+  return { finding, protectiveMarking: protectiveMarkingOf([finding.review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -48,7 +48,6 @@ export default function WithdrawFinding() {
   const resting = finding.recommendations.map(({ ref }) => `${ref} rests on it, and will still say so`)
   return (
     <>
-      <ReviewMarking review={finding.review} />
       <BackLink href={paths.finding(finding.ref)} text={`Back to ${finding.ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Withdraw this coding" caption={finding.ref} />

@@ -6,12 +6,11 @@ import { ButtonLink } from '#app/components/ButtonLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { SummaryList } from '#app/components/SummaryList'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findIncident } from '#app/domain/reviews/incident-queries.server'
-import { strongestMarking } from '#app/domain/reviews/review'
 import { canChangeReview, canCreateReview } from '#app/domain/reviews/review-policy'
 import { OtherReviews } from '#app/domain/reviews/ui/OtherReviews'
 import { longDate } from '#app/domain/shared/calendar'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
 import { pageAsked } from '#app/http/list-query.server'
@@ -26,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     incident,
     trail: await listTrailOf(viewer, [{ type: 'incident', id: incident.id }], pageAsked(new URL(request.url))),
+    protectiveMarking: protectiveMarkingOf(incident.reviews),
     can: { change: canChangeReview(viewer).allowed, createReview: canCreateReview(viewer).allowed },
   }
 }
@@ -33,10 +33,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function IncidentPage() {
   const { incident, trail, can } = useLoaderData<typeof loader>()
   const { ref, title, reviews } = incident
-  const strongest = strongestMarking(reviews)
   return (
     <>
-      {strongest ? <ReviewMarking review={strongest} /> : null}
       <Breadcrumbs items={[{ text: 'Reviews', href: paths.reviews() }, { text: ref }]} />
       <PageHeading
         title={title}

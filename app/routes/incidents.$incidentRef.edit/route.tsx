@@ -11,6 +11,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { TextArea } from '#app/components/TextArea'
 import { TextField } from '#app/components/TextField'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { changeIncident } from '#app/domain/reviews/change-incident.server'
 import { findIncident } from '#app/domain/reviews/incident-queries.server'
 import { IncidentForm } from '#app/domain/reviews/review-forms'
@@ -24,9 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
-  const { ref, title, summary, occurredOn, area, version } = found(await findIncident(actor, params.incidentRef ?? ''))
+  const { ref, title, summary, occurredOn, area, version, reviews } = found(await findIncident(actor, params.incidentRef ?? ''))
   permitted(canChangeReview(actor))
-  return { incident: { ref, title, summary, occurredOn, area, version: String(version) } }
+  return {
+    incident: { ref, title, summary, occurredOn, area, version: String(version) },
+    protectiveMarking: protectiveMarkingOf(reviews),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { ButtonLink } from '#app/components/ButtonLink'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { canChangeReview, canChangeReviewAccess, canChangeReviewStatus } from '#app/domain/reviews/review-policy'
 import { findReview, findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewOverview } from '#app/domain/reviews/ui/ReviewOverview'
@@ -24,6 +25,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     header,
     review,
     narrative: storedRichText(review.narrative),
+    protectiveMarking: protectiveMarkingOf([header]),
     can: {
       change: canChangeReview(viewer).allowed,
       changeStatus: canChangeReviewStatus(viewer).allowed,

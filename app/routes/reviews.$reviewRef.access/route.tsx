@@ -11,6 +11,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { TextArea } from '#app/components/TextArea'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { changeReviewAccess } from '#app/domain/reviews/change-review-access.server'
 import { ReviewAccessForm } from '#app/domain/reviews/review-forms'
 import { canChangeReviewAccess } from '#app/domain/reviews/review-policy'
@@ -28,7 +29,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const review = found(await findReviewAccess(actor, params.reviewRef ?? ''))
   permitted(canChangeReviewAccess(actor))
   await viewed(request, actor, review)
-  return { review, accounts: await listAccountsToName() }
+  return { review, accounts: await listAccountsToName(), protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {

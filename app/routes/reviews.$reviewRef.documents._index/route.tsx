@@ -7,6 +7,7 @@ import { pageTitle } from '#app/components/page-title'
 import { canAddDocument } from '#app/domain/documents/document-policy'
 import { listDocumentsOf } from '#app/domain/documents/document-queries.server'
 import { DocumentTable } from '#app/domain/documents/ui/DocumentTable'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
 import { found } from '#app/http/responses.server'
@@ -19,7 +20,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const review = found(await findReviewHeader(viewer, params.reviewRef ?? ''))
   await viewed(request, viewer, review)
-  return { review, documents: await listDocumentsOf(viewer, review.id), can: { add: canAddDocument(viewer).allowed } }
+  return {
+    review,
+    documents: await listDocumentsOf(viewer, review.id),
+    protectiveMarking: protectiveMarkingOf([review]),
+    can: { add: canAddDocument(viewer).allowed },
+  }
 }
 
 export default function ReviewDocuments() {

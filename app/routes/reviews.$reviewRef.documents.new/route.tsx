@@ -16,8 +16,8 @@ import { acceptedEndings } from '#app/domain/documents/document'
 import { NewDocumentForm } from '#app/domain/documents/document-forms'
 import { canAddDocument } from '#app/domain/documents/document-policy'
 import { DocumentFields } from '#app/domain/documents/ui/DocumentFields'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -34,7 +34,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const review = found(await findReviewHeader(actor, params.reviewRef ?? ''))
   permitted(canAddDocument(actor))
   await viewed(request, actor, review)
-  return { review, once: newFormKey() }
+  return { review, once: newFormKey(), protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -62,7 +62,6 @@ export default function NewDocument() {
   const paste = <TextArea field={form.field('text')} label="Text of the document" hint="Blank lines part the paragraphs" rows={12} />
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.reviewDocuments(review.ref)} text={`Back to the documents of ${review.ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Add a source document" caption={`${review.ref} ${review.title}`} />

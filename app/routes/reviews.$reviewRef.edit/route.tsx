@@ -9,30 +9,30 @@ import { HiddenField } from '#app/components/HiddenField'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { SelectField } from '#app/components/SelectField'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { changeReview } from '#app/domain/reviews/change-review.server'
 import { factsAsFields } from '#app/domain/reviews/review-facts.server'
 import { ReviewForm } from '#app/domain/reviews/review-forms'
 import { canChangeReview } from '#app/domain/reviews/review-policy'
 import { findReviewFacts, listReviewFormOptions } from '#app/domain/reviews/review-queries.server'
 import { ReviewFields } from '#app/domain/reviews/ui/ReviewFields'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change', data?.review.ref ?? 'Review', 'Reviews')
+export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Change', data?.ref ?? 'Review', 'Reviews')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   const review = found(await findReviewFacts(actor, params.reviewRef ?? ''))
   permitted(canChangeReview(actor))
   await viewed(request, actor, review)
-  const { ref, marking, handling, isRestricted, version } = review
   return {
-    review: { ref, marking, handling, isRestricted },
-    fields: { ...factsAsFields(review), version: String(version) },
+    ref: review.ref,
+    fields: { ...factsAsFields(review), version: String(review.version) },
+    protectiveMarking: protectiveMarkingOf([review]),
     options: await listReviewFormOptions(actor, review),
   }
 }
@@ -49,14 +49,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditReview() {
-  const { review, fields, options } = useLoaderData<typeof loader>()
+  const { ref, fields, options } = useLoaderData<typeof loader>()
   const form = formState(useActionData<typeof action>()?.submitted, fields)
   return (
     <>
-      <ReviewMarking review={review} />
-      <BackLink href={paths.review(review.ref)} text={`Back to ${review.ref}`} />
+      <BackLink href={paths.review(ref)} text={`Back to ${ref}`} />
       <ErrorSummary problems={form.problems} />
-      <PageHeading title="Change the review" caption={review.ref} />
+      <PageHeading title="Change the review" caption={ref} />
       <Form method="post" noValidate className="tl-form">
         <HiddenField name="version" value={form.field('version').value ?? ''} />
         <SelectField

@@ -12,6 +12,7 @@ import { findingKindCodes, findingKinds } from '#app/domain/findings/finding'
 import { canCodePassages } from '#app/domain/findings/finding-policy'
 import { listFindings } from '#app/domain/findings/finding-queries.server'
 import { PassageList } from '#app/domain/findings/ui/PassageList'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
 import { inTreeOrder } from '#app/domain/themes/theme'
@@ -37,7 +38,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { kind, theme, state } = filter
   const passages = await listFindings(viewer, { review: review.ref, kind, theme, isWithdrawn: state === 'withdrawn' }, pageAsked(url))
   const choices = themes.map(({ code, name, level }) => ({ value: code, text: `${'– '.repeat(level - 1)}${name}` }))
-  return { review, filter, passages, themes: choices, can: { code: canCodePassages(viewer).allowed } }
+  return {
+    review,
+    filter,
+    passages,
+    themes: choices,
+    protectiveMarking: protectiveMarkingOf([review]),
+    can: { code: canCodePassages(viewer).allowed },
+  }
 }
 
 export default function ReviewFindings() {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { pageTitle } from '#app/components/page-title'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
@@ -18,7 +19,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const review = found(await findReviewHeader(viewer, params.reviewRef ?? ''))
   await viewed(request, viewer, review)
   const trail = await listTrailOf(viewer, [{ type: 'review', id: review.id }], pageAsked(new URL(request.url)))
-  return { review, trail }
+  return { review, trail, protectiveMarking: protectiveMarkingOf([review]) }
 }
 
 export default function ReviewHistory() {

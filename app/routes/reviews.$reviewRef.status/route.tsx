@@ -11,13 +11,13 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { TextArea } from '#app/components/TextArea'
+import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { changeReviewStatus } from '#app/domain/reviews/change-review-status.server'
 import { reviewStatuses } from '#app/domain/reviews/review'
 import { ReviewStatusForm } from '#app/domain/reviews/review-forms'
 import { canChangeReviewStatus } from '#app/domain/reviews/review-policy'
 import { findReviewFacts } from '#app/domain/reviews/review-queries.server'
 import { reviewMachine } from '#app/domain/reviews/review-transitions'
-import { ReviewMarking } from '#app/domain/reviews/ui/ReviewMarking'
 import { ReviewStatusTag } from '#app/domain/reviews/ui/ReviewStatusTag'
 import { stepsFrom } from '#app/domain/shared/status-machine'
 import { redirectWithNotice } from '#app/http/notice.server'
@@ -33,9 +33,10 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const review = found(await findReviewFacts(actor, params.reviewRef ?? ''))
   permitted(canChangeReviewStatus(actor))
   await viewed(request, actor, review)
-  const { ref, title, status, marking, handling, isRestricted, version, commissionedOn, publishedOn } = review
+  const { ref, title, status, version, commissionedOn, publishedOn } = review
   return {
-    review: { ref, title, status, marking, handling, isRestricted },
+    review: { ref, title, status },
+    protectiveMarking: protectiveMarkingOf([review]),
     fields: { version: String(version), commissionedOn, publishedOn },
   }
 }
@@ -58,7 +59,6 @@ export default function ReviewStatusPage() {
   const asksFor = (need: (typeof steps)[number]['needs'][number]) => steps.some(({ needs }) => needs.includes(need))
   return (
     <>
-      <ReviewMarking review={review} />
       <BackLink href={paths.review(review.ref)} text={`Back to ${review.ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Change the status" caption={`${review.ref} ${review.title}`} />

@@ -4,8 +4,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { SubNavigation } from '#app/components/SubNavigation'
 import { Tag } from '#app/components/Tag'
 import { paths } from '#app/paths'
-import type { Marking, ReviewStatus } from '../review'
-import { ReviewMarking } from './ReviewMarking'
+import type { ReviewStatus } from '../review'
 import { ReviewStatusTag } from './ReviewStatusTag'
 
 export type ReviewTab = 'overview' | 'documents' | 'findings' | 'recommendations' | 'history'
@@ -16,8 +15,6 @@ interface ReviewHeaderProps {
     ref: string
     title: string
     status: ReviewStatus
-    marking: Marking
-    handling: string | null
     isRestricted: boolean
     kind: { label: string }
     counts: { documents: number; findings: number; recommendations: number }
@@ -27,7 +24,7 @@ interface ReviewHeaderProps {
   actions?: ReactNode
 }
 
-/** The top of every page of a review: its marking, its name, where it stands, and the tabs. */
+/** The top of every page of a review: its name, where it stands, and the tabs. The page's loader says its marking. */
 export function ReviewHeader({ review, current, actions }: ReviewHeaderProps) {
   const { ref, counts } = review
   const tabs: { tab: ReviewTab; text: string; href: string }[] = [
@@ -39,7 +36,6 @@ export function ReviewHeader({ review, current, actions }: ReviewHeaderProps) {
   ]
   return (
     <>
-      <ReviewMarking review={review} />
       <Breadcrumbs items={[{ text: 'Reviews', href: paths.reviews() }, { text: ref }]} />
       <PageHeading title={review.title} caption={`${ref} ${review.kind.label}`} actions={actions} />
       <p className="govuk-body">

@@ -57,7 +57,7 @@ export function ReviewTable({ reviews, sort, hrefFor }: ReviewTableProps) {
             </>
           ),
         },
-        { key: 'ref', header: 'Reference', sorting: sortedBy('ref'), cell: (review) => review.ref },
+        { key: 'ref', header: 'Reference', sorting: sortedBy('ref'), cellClass: () => 'tl-unbroken', cell: (review) => review.ref },
         { key: 'kind', header: 'Kind', sorting: sortedBy('kind'), cell: (review) => review.kind.label },
         { key: 'status', header: 'Status', cell: (review) => <ReviewStatusTag status={review.status} /> },
         {

@@ -33,7 +33,7 @@ describe('coding a passage', () => {
   it('leads back to its place', async () => {
     const { review, document } = await aReport()
     const answer = await sendPassage(document.ref, { quote: 'Nobody was asked to look.' })
-    expect(answer.location).toBe(`/documents/${document.ref}/code#passage-${review.ref}-F01`)
+    expect(answer.location).toBe(`/documents/${document.ref}/code?coded=${review.ref}-F01#passage-${review.ref}-F01`)
   })
 
   it('without a script asks which of several places is meant, then takes the one chosen', async () => {

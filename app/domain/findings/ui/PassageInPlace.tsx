@@ -7,6 +7,7 @@ interface PassageInPlaceProps {
     quote: string
     prefix: string
     suffix: string
+    start: number
     withdrawnAt: Date | string | null
     document: { ref: string; title: string }
     place: { how: 'exact' | 'moved' | 'fuzzy' } | null
@@ -15,7 +16,8 @@ interface PassageInPlaceProps {
 
 /** The words of a passage between those around it, with the way to its place; says so when the place is lost. */
 export function PassageInPlace({ finding }: PassageInPlaceProps) {
-  const { ref, quote, prefix, suffix, document, place, withdrawnAt } = finding
+  const { ref, quote, document, place, withdrawnAt } = finding
+  const { before, after } = wordsAround(finding)
   const isShownThere = place !== null && withdrawnAt === null
   return (
     <>
@@ -26,9 +28,9 @@ export function PassageInPlace({ finding }: PassageInPlaceProps) {
         <InsetText>The document now has slightly different words here. They are shown as they were when they were coded.</InsetText>
       ) : null}
       <blockquote className="tl-quote tl-verbatim">
-        {prefix === '' ? null : `…${prefix}`}
+        {before}
         <mark className="tl-passage">{quote}</mark>
-        {suffix === '' ? null : `${suffix}…`}
+        {after}
         <footer>
           <a className="govuk-link" href={isShownThere ? paths.passage(document.ref, ref) : paths.document(document.ref)}>
             {isShownThere ? `See it in its place in ${document.title}` : document.title}
@@ -37,4 +39,13 @@ export function PassageInPlace({ finding }: PassageInPlaceProps) {
       </blockquote>
     </>
   )
+}
+
+/** What stands around the passage, cut back to whole words. */
+function wordsAround({ prefix, suffix, start }: { prefix: string; suffix: string; start: number }) {
+  const begins = start <= prefix.length
+  return {
+    before: begins ? prefix : `… ${prefix.replace(/^\S*\s+/, '')}`,
+    after: suffix === '' ? '' : `${suffix.replace(/\s+\S*$/, '')} …`,
+  }
 }

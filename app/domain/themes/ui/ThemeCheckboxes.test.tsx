@@ -17,6 +17,6 @@ test('each theme is a box, those under another set in beneath it; the first has 
   document.body.innerHTML = renderToStaticMarkup(<ThemeCheckboxes field={field} label="Themes" themes={themes} />)
   const boxes = [...document.querySelectorAll<HTMLInputElement>('input[type=checkbox][name=themeIds]')]
   expect(boxes.map(({ id, value, checked }) => `${id} ${value} ${checked}`)).toEqual(['themeIds v false', 'themeIds-w w true', 'themeIds-r r false'])
-  expect(boxes[1]?.closest('.govuk-checkboxes__conditional')).not.toBeNull()
+  expect(boxes[1]?.closest('[role=group]')?.getAttribute('aria-label')).toBe('Under Violence')
   expect(document.querySelector('fieldset')?.textContent).toContain('Violence, Recall')
 })

@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { ChoiceItem } from '#app/components/ChoiceItem'
 import { FieldsetFrame } from '#app/components/FieldsetFrame'
 import type { FieldProps } from '#app/components/field-props'
@@ -22,37 +21,39 @@ export function ThemeCheckboxes({ themes, ...props }: ThemeCheckboxesProps) {
   const theirs = field.theirs?.split(',').map(nameOf).join(', ')
   return (
     <FieldsetFrame {...props} theirs={theirs}>
-      <Level themes={themes} name={field.name} chosen={field.values ?? []} firstId={inOrder[0]?.id} />
+      <div className="govuk-checkboxes govuk-checkboxes--small tl-columns">
+        {themes.map((theme) => (
+          <Branch key={theme.id} theme={theme} name={field.name} chosen={field.values ?? []} firstId={inOrder[0]?.id} />
+        ))}
+      </div>
     </FieldsetFrame>
   )
 }
 
-interface LevelProps {
-  themes: readonly ThemeNode<ThemeChoice>[]
+interface BranchProps {
+  theme: ThemeNode<ThemeChoice>
   name: string
   chosen: readonly string[]
   firstId: string | undefined
 }
 
-function Level({ themes, name, chosen, firstId }: LevelProps) {
+function Branch({ theme, name, chosen, firstId }: BranchProps) {
   return (
-    <div className="govuk-checkboxes govuk-checkboxes--small">
-      {themes.map((theme) => (
-        <Fragment key={theme.id}>
-          <ChoiceItem
-            kind="checkbox"
-            id={theme.id === firstId ? name : `${name}-${theme.id}`}
-            name={name}
-            isChosen={chosen.includes(theme.id)}
-            choice={{ value: theme.id, text: theme.name }}
-          />
-          {theme.below.length > 0 ? (
-            <div className="govuk-checkboxes__conditional">
-              <Level themes={theme.below} name={name} chosen={chosen} firstId={firstId} />
-            </div>
-          ) : null}
-        </Fragment>
-      ))}
+    <div>
+      <ChoiceItem
+        kind="checkbox"
+        id={theme.id === firstId ? name : `${name}-${theme.id}`}
+        name={name}
+        isChosen={chosen.includes(theme.id)}
+        choice={{ value: theme.id, text: theme.name }}
+      />
+      {theme.below.length > 0 ? (
+        <div className="govuk-!-margin-left-6" role="group" aria-label={`Under ${theme.name}`}>
+          {theme.below.map((below) => (
+            <Branch key={below.id} theme={below} name={name} chosen={chosen} firstId={firstId} />
+          ))}
+        </div>
+      ) : null}
     </div>
   )
 }

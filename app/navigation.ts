@@ -17,7 +17,7 @@ const sections: Section[] = [
   { href: paths.groups(), text: 'Groups', act: 'group.see' },
   { href: paths.audits(), text: 'Audits', act: 'audit.see' },
   { href: paths.trail(), text: 'Trail', act: 'trail.see' },
-  { href: paths.admin(), text: 'Administration', act: 'account.see' },
+  { href: paths.admin(), text: 'Administration', act: 'agency.change' },
 ]
 
 /** The sections of the service that an actor can open. */

@@ -30,7 +30,7 @@ export default function ActionLine() {
   return (
     <>
       <BackLink href={paths.planAction(ref)} text={`Back to ${ref}`} />
-      <PageHeading title={`The line of ${ref}`} caption={action?.title} />
+      <PageHeading title={`${ref}: the line`} caption={action?.title} />
       <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>
       <WholeLine whole={whole} label={`How far ${ref} has come`} today={today} />
     </>

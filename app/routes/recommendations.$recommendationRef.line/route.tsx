@@ -32,7 +32,7 @@ export default function RecommendationLine() {
   return (
     <>
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
-      <PageHeading title={`The line of ${nameOf(recommendation)}`} caption={`${ref} ${review.title}`} />
+      <PageHeading title={`${nameOf(recommendation)}: the line`} caption={`${ref} ${review.title}`} />
       <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>
       <WholeLine whole={whole} label={`How far ${ref} has come`} today={today} />
     </>

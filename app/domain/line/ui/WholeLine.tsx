@@ -47,7 +47,7 @@ export function WholeLine({ whole, label, today }: WholeLineProps) {
       </div>
     ))
   return (
-    <>
+    <div className="tl-whole-line">
       <Line line={line} label={label} hrefOf={(code) => sectionOf[code]} />
       {recommendations.length === 0 ? (
         <p className="govuk-body">This action answers no recommendation.</p>
@@ -86,7 +86,7 @@ export function WholeLine({ whole, label, today }: WholeLineProps) {
         byQuestion(audits).map((points) => <AuditChart key={points[0]?.questionId} points={points} />)
       )}
       <CameBack recommendations={recommendations} />
-    </>
+    </div>
   )
 }
 

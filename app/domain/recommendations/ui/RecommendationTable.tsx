@@ -65,7 +65,7 @@ export function RecommendationTable({ recommendations, today, lineOf, namesRevie
             addressees.length === 0 ? (
               'Nobody'
             ) : (
-              <ul className="govuk-list tl-cell-figures">
+              <ul className="tl-cell-figures">
                 {addressees.map((addressee) => (
                   <li key={addressee.id}>
                     {addressee.agency.shortName} <AddresseeTag addressee={addressee} today={today} />

@@ -44,7 +44,7 @@ export function ThemeByAgencyTable({ table, filter }: ThemeByAgencyTableProps) {
           key: agency.id,
           header: agency.shortName,
           cell: (row) => <Figures cell={cellOf(row, agency)} row={row} agency={agency} filter={filter} />,
-          cellClass: (row) => (isTotal(row, agency) ? undefined : `tl-heat-${heatOf(cellOf(row, agency)?.recommendations ?? 0, greatest)}`),
+          cellClass: (row) => `tl-heat-${isTotal(row, agency) ? 0 : heatOf(cellOf(row, agency)?.recommendations ?? 0, greatest)}`,
         })),
       ]}
     />

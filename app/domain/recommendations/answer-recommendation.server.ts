@@ -1,11 +1,17 @@
 import { change, done, refuse, refuseStale, unchanged, type ChangeOptions } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
 import { today } from '#app/domain/shared/clock'
-import { changedFacts } from '#app/domain/trail/trail-events'
-import { answers } from './recommendation'
+import { changedFacts, type TrailEvent } from '#app/domain/trail/trail-events'
+import { answers, type Answer } from './recommendation'
 import { answerFieldsOf, type AnswerForm, type StoredAnswer } from './recommendation-forms'
 import { canAnswer } from './recommendation-policy'
 import { recommendationsVisibleTo } from './visible-recommendations.server'
+
+const eventOf = {
+  accepted: 'recommendation.accepted',
+  accepted_in_part: 'recommendation.accepted_in_part',
+  not_accepted: 'recommendation.not_accepted',
+} as const satisfies Record<Answer, TrailEvent>
 
 /**
  * Records an addressee's answer, or another one in its place: the earlier answer stays in the history. Refused on an
@@ -38,7 +44,7 @@ export function answerRecommendation(
       const { id, reviewId } = addressee.recommendation
       const subject = { type: 'recommendation' as const, id, ref }
       const [first, ...others] = changedFacts(
-        { event: `recommendation.${answer.answer}`, subject, reviewIds: [reviewId] },
+        { event: eventOf[answer.answer], subject, reviewIds: [reviewId] },
         shown(addressee),
         shown(answer),
         {

@@ -1,5 +1,5 @@
 import { parseFormData } from '@remix-run/form-data-parser'
-import type { z } from 'zod'
+import { z } from 'zod'
 import type { Problem, SubmittedForm } from '#app/components/form-state'
 import type { Refused } from '#app/domain/shared/outcome'
 
@@ -51,7 +51,7 @@ export async function parseForm<Schema extends z.ZodType>(
     submitted: { values: fields, problems: more, ...(theirs && { theirs }) },
   })
   const parsed = schema.safeParse({ ...withDates(fields), ...uploads })
-  const shape = parsed.success ? [] : parsed.error.issues.map(asProblem)
+  const shape = parsed.success ? [] : inOrderOf(schema, parsed.error.issues.map(asProblem))
   if (!parsed.success || problems.length > 0) return submitted([...problems, ...shape])
   return {
     ok: true,
@@ -62,6 +62,12 @@ export async function parseForm<Schema extends z.ZodType>(
       return submitted(problems, theirs)
     },
   }
+}
+
+/** Problems as their fields stand in the schema, which is as they stand on the page: a check of several fields comes last otherwise. */
+function inOrderOf(schema: z.ZodType, problems: Problem[]): Problem[] {
+  const fields = schema instanceof z.ZodObject ? Object.keys(schema.shape) : []
+  return problems.sort((a, b) => fields.indexOf(a.field) - fields.indexOf(b.field))
 }
 
 function asProblem(issue: z.core.$ZodIssue): Problem {

@@ -45,13 +45,14 @@ describe('capturing a review', () => {
   })
 
   it('keeps what was typed when something is wrong, and says what beside each field', async () => {
-    const answer = await post(secretary, newReview, { ...typed, title: '', mappaCategory: '3', mappaLevel: '1', 'dueOn.month': '13', subject: 'Adult A' })
+    const answer = await post(secretary, newReview, { ...typed, incidentTitle: '', title: '', mappaCategory: '3', mappaLevel: '1', 'dueOn.month': '13', subject: 'Adult A' })
     expect(answer).toMatchObject({
       status: 422,
       data: {
         submitted: {
           values: { subject: ['Adult A'], narrative: [typed.narrative], 'dueOn.month': ['13'] },
-          problems: [{ field: 'title' }, { field: 'dueOn' }, { field: 'mappaLevel' }],
+          // In the order of the page.
+          problems: [{ field: 'incidentTitle' }, { field: 'title' }, { field: 'mappaLevel' }, { field: 'dueOn' }],
         },
       },
     })

@@ -7,10 +7,12 @@ import {
 import { mappaCategories, mappaLevels, mappaProblem, markingCodes } from './review'
 import { reviewSteps } from './review-transitions'
 
+// In the order of the page, which is that of its error summary.
 const reviewFacts = z.object({
   title: requiredText('Enter a title for the review', 200),
   kindCode: requiredText('Select the kind of review', 100),
   subject: optionalText(100),
+  agencyIds: severalTexts(),
   commissionerId: optionalText(100),
   author: optionalText(200),
   area: optionalText(200),
@@ -20,7 +22,6 @@ const reviewFacts = z.object({
   dueOn: optionalDate('Due date'),
   marking: choiceOf(markingCodes, 'Select the marking'),
   handling: optionalText(500),
-  agencyIds: severalTexts(),
   narrative: richTextValue(),
   'narrative.format': richTextFormat(),
 })
@@ -39,19 +40,16 @@ function checkFacts(facts: Facts, context: z.RefinementCtx): void {
 const pastDate = (name: string) =>
   optionalDate(name).refine((date) => date === null || date <= today(), `${name} must be today or in the past`)
 
-const newIncident = {
+const whichIncident = z.object({
+  incident: choiceOf(['new', 'existing'], 'Select whether the incident is recorded already'),
+  incidentId: optionalText(100),
   incidentTitle: optionalText(200),
   incidentOccurredOn: pastDate('Date of the incident'),
-}
+})
 
 /** A new review: of an incident that is known already, or of one that is recorded with it. */
-export const NewReviewForm = reviewFacts
-  .extend({
-    incident: choiceOf(['new', 'existing'], 'Select whether the incident is recorded already'),
-    incidentId: optionalText(100),
-    ...newIncident,
-    isRestricted: tickBox(),
-  })
+export const NewReviewForm = whichIncident
+  .extend({ ...reviewFacts.shape, isRestricted: tickBox() })
   .superRefine((form, context) => {
     checkFacts(form, context)
     if (form.incident === 'existing' && form.incidentId === null) {
@@ -63,8 +61,9 @@ export const NewReviewForm = reviewFacts
   })
 export type NewReviewForm = z.output<typeof NewReviewForm>
 
-export const ReviewForm = reviewFacts
-  .extend({ incidentId: requiredText('Select the incident', 100), version: recordVersion() })
+export const ReviewForm = z
+  .object({ incidentId: requiredText('Select the incident', 100) })
+  .extend({ ...reviewFacts.shape, version: recordVersion() })
   .superRefine(checkFacts)
 export type ReviewForm = z.output<typeof ReviewForm>
 

@@ -30,10 +30,7 @@ export function PlanActionFilters({ list: { filter, order }, choices, selected }
     <Filters action={paths.planActions()} title="Filter actions" selected={selected} clearHref={paths.planActions()}>
       <HiddenField name="sort" value={order.sort} />
       <HiddenField name="order" value={order.direction} />
-      {(['recommendation', 'kind', 'year', 'takenOnBy'] as const).map((name) => {
-        const value = filter[name]
-        return value ? <HiddenField key={name} name={name} value={value} /> : null
-      })}
+      {carried.map((name) => (filter[name] ? <HiddenField key={name} name={name} value={filter[name]} /> : null))}
       <TextField field={form.field('q')} label="Words or reference" />
       <SelectField field={form.field('agency')} label="Lead agency" emptyText="All agencies" choices={choices.agencies.map(({ code, name }) => ({ value: code, text: name }))} />
       <SelectField field={form.field('group')} label="Group" emptyText="All groups" choices={choices.groups.map(({ ref, name }) => ({ value: ref, text: name }))} />

@@ -1,0 +1,126 @@
+import { agree, deliver, embed, note, paper, signOff, slip, table, wait, type StoryAction } from '../story'
+
+export const alderActions: readonly StoryAction[] = [
+  {
+    answers: ['1'], lead: 'probation', owner: 'ruth', group: 'release', strength: 'system_change', proposed: -278, due: -120,
+    title: 'Train a second chair for level 2 and hold two meetings a month',
+    difference: 'Each person is discussed for as long as it takes.',
+    known: 'Minutes per case and cases per meeting.',
+    life: [
+      agree(-262),
+      note(-190, 'Second chair trained and has shadowed four meetings.'),
+      slip(-128, -30, 'The second chair was called away for two months. Two meetings a month begin when she is back.'),
+      note(-38, 'Two meetings held last month: nine and eleven cases, seventeen minutes each.', table('Level 2 meetings', -39, [['Meeting', 'Cases', 'Minutes a case'], ['Before', 17, 11], ['First of two', 9, 18], ['Second of two', 11, 16]])),
+      deliver(-32, 'Two meetings a month with two chairs.'),
+    ],
+  },
+  {
+    answers: ['1'], lead: 'police', owner: 'laura', group: 'release', strength: 'process', proposed: -276, due: -170,
+    title: 'Release a superintendent to chair every other level 2 meeting',
+    difference: 'The meeting does not wait for one person’s diary.',
+    known: 'Meetings chaired by police in the quarter.',
+    life: [
+      agree(-262),
+      note(-178, 'Three meetings chaired.', paper('Chairing rota', -179, 'Probation and police chair in turn. Whoever does not chair reads the cases as a second pair of eyes.')),
+      deliver(-173, 'Chairing is shared by rota for the year.'),
+      signOff(-156),
+    ],
+  },
+  {
+    answers: ['2'], lead: 'probation', owner: { function: 'MAPPA coordinator' }, group: 'release', strength: 'rule_or_tool', proposed: -280, due: -220,
+    title: 'Keep a case off the agenda for a lower level until every agency’s report is less than a week old',
+    difference: 'A level comes down on what is known now.',
+    known: 'Age of the oldest report at each lowering.',
+    life: [
+      agree(-264),
+      note(-228, 'Seven cases put back for old reports in the first month, one in the second.', table('Cases put back', -229, [['Month', 'Proposed for a lower level', 'Put back'], ['First', 15, 7], ['Second', 13, 1]])),
+      deliver(-224, 'No level has come down on an old report since.'),
+      signOff(-205),
+    ],
+  },
+  {
+    answers: ['2'], lead: 'probation', owner: { function: 'MAPPA coordinator' }, group: 'release', strength: 'rule_or_tool', proposed: -280, due: -215,
+    title: 'Add to the minutes what would cause the level to be raised again, and who would notice',
+    difference: 'Lowering a level comes with an alarm.',
+    known: 'Minutes of twenty lowerings read by the coordinator.',
+    life: [
+      agree(-264),
+      note(-222, 'In eighteen of twenty sets of minutes.', table('Minutes with triggers', -223, [['Read', 'With triggers', 'With a name'], [20, 18, 15]])),
+      deliver(-218, 'Triggers are in the minutes as a rule.'),
+      signOff(-204),
+      embed(-45, 'A second reading found triggers and names in twenty of twenty; two levels have been raised because of them.'),
+    ],
+  },
+  {
+    answers: ['3'], lead: 'health', owner: 'niamh', group: 'release', strength: 'system_change', proposed: -282, due: -240,
+    title: 'Restore the sending of contact notes for people at level 2 and 3',
+    difference: 'What the nurse hears reaches the practitioner.',
+    known: 'Notes written and notes received, compared each month.',
+    life: [
+      agree(-270),
+      note(-248, 'Restored and tested. 63 notes written, 63 received.', table('Contact notes', -249, [['Month', 'Written', 'Received'], ['First', 63, 63]])),
+      deliver(-244, 'Notes are sent and are known to arrive.'),
+      signOff(-226),
+    ],
+  },
+  {
+    answers: ['3'], lead: 'health', owner: { function: 'Records Manager' }, group: 'release', strength: 'process', proposed: -282, due: -25,
+    title: 'Compare notes written with notes received on the first of each month, with probation',
+    difference: 'A change of system cannot silence a nurse for five weeks again.',
+    known: 'The comparison, month by month.',
+    life: [
+      agree(-270),
+      note(-150, 'Compared every month but one.'),
+      note(-36, 'Compared for eight months; one gap of two notes was found and mended on the day.', table('Notes compared', -37, [['Month', 'Written', 'Received'], [6, 71, 71], [7, 66, 64], [8, 74, 74]])),
+      deliver(-29, 'The comparison is part of the month’s end.'),
+    ],
+  },
+  {
+    answers: ['4'], lead: 'housing', owner: 'simon', group: 'release', strength: 'process', proposed: -274, due: -150,
+    title: 'Send complaints that mention fear to a named officer, who rings the neighbourhood policing team the same day',
+    difference: 'Being afraid is not a dispute.',
+    known: 'Complaints that mention fear, and calls made on the day.',
+    life: [
+      agree(-258),
+      note(-158, '41 complaints, 37 calls on the day. Three led to a visit by the offender manager.', table('Complaints that mention fear', -159, [['Quarter', 'Complaints', 'Call on the day'], ['First', 19, 16], ['Second', 22, 21]])),
+      deliver(-153, 'Fear is read as fear.'),
+      signOff(-134),
+    ],
+  },
+  {
+    answers: ['5'], lead: 'probation', owner: 'ruth', group: 'release', strength: 'rule_or_tool', proposed: -100, due: 25,
+    title: 'Rewrite the first page of the risk management plan around what other people would see',
+    difference: 'A neighbour or a nurse could read the plan and know when to ring.',
+    known: 'Twenty plans read by somebody who does not work in probation.',
+    life: [agree(-84)],
+  },
+  {
+    answers: ['6'], lead: 'probation', owner: 'ruth', group: 'release', strength: 'rule_or_tool', proposed: -276, due: -180,
+    title: 'Send a second report of a faulty tag within a month to a manager on the day',
+    difference: 'A fault is checked and not assumed.',
+    known: 'Second reports, and what they turned out to be.',
+    life: [
+      agree(-260),
+      note(-188, 'Fourteen second reports: nine faults, five breaches.', table('Second reports of a faulty tag', -189, [['Turned out to be', 'Reports'], ['Fault', 9], ['Breach', 5]])),
+      deliver(-184, 'Second reports are looked at on the day by a manager.'),
+      signOff(-166),
+    ],
+  },
+  {
+    answers: ['6'], lead: 'board', owner: { function: 'Partnership Secretariat' }, group: 'release', strength: 'process', proposed: -200, due: -90,
+    title: 'Ask the Directorate to change the national rule on faulty tags',
+    difference: 'The rule is the same in every region.',
+    known: 'An answer.',
+    life: [
+      agree(-184),
+      wait(-150, 'An answer from the National Supervision Directorate', 'Letter sent with figures from Westmere. No answer so far.'),
+    ],
+  },
+  {
+    answers: ['7'], lead: 'probation', owner: { function: 'MAPPA coordinator' }, group: 'release', strength: 'process', proposed: -270, due: 40,
+    title: 'Publish minutes per case at level 2 in the annual report',
+    difference: 'Time is a figure that the board can see.',
+    known: 'The annual report.',
+    life: [agree(-254), note(-60, 'Counted since the spring; the report goes to print next month.')],
+  },
+]

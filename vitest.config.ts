@@ -12,6 +12,8 @@ const withDatabase = {
   globalSetup: ['tests/support/database-template.ts'],
   setupFiles: [...test.setupFiles, 'tests/support/database.ts'],
   testTimeout: 15_000,
+  // A busy machine takes its time to put each write on disk.
+  hookTimeout: 60_000,
 }
 
 export default defineConfig({
@@ -56,6 +58,7 @@ export default defineConfig({
         test: {
           ...test,
           name: 'journeys',
+          globalSetup: ['tests/support/demonstration-template.ts'],
           include: ['tests/journeys/**/*.test.{ts,tsx}'],
           fileParallelism: false,
           testTimeout: 120_000,

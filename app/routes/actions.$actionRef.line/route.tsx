@@ -6,6 +6,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfAction } from '#app/domain/line/whole-line-queries.server'
+import { SharesOfActions } from '#app/domain/practice-audits/ui/SharesOfActions'
 import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { longDate } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
@@ -31,8 +32,8 @@ export default function ActionLine() {
     <>
       <BackLink href={paths.planAction(ref)} text={`Back to ${ref}`} />
       <PageHeading title={`${ref}: the line`} caption={action?.title} />
-      <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>
-      <WholeLine whole={whole} label={`How far ${ref} has come`} today={today} />
+      <p className="govuk-body">As it stands on {longDate(today)}.<span className="tl-no-print"> Print this page to take it along.</span></p>
+      <WholeLine whole={whole} audits={<SharesOfActions results={whole.audits} />} label={`How far ${ref} has come`} today={today} />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfRecommendation } from '#app/domain/line/whole-line-queries.server'
+import { SharesOfActions } from '#app/domain/practice-audits/ui/SharesOfActions'
 import { protectiveMarkingOf } from '#app/domain/plan-actions/plan-action-marking'
 import { nameOf } from '#app/domain/recommendations/recommendation'
 import { findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
@@ -33,8 +34,8 @@ export default function RecommendationLine() {
     <>
       <BackLink href={paths.recommendation(ref)} text={`Back to ${ref}`} />
       <PageHeading title={`${nameOf(recommendation)}: the line`} caption={`${ref} ${review.title}`} />
-      <p className="govuk-body">As it stands on {longDate(today)}. Print this page to take it along.</p>
-      <WholeLine whole={whole} label={`How far ${ref} has come`} today={today} />
+      <p className="govuk-body">As it stands on {longDate(today)}.<span className="tl-no-print"> Print this page to take it along.</span></p>
+      <WholeLine whole={whole} audits={<SharesOfActions results={whole.audits} />} label={`How far ${ref} has come`} today={today} />
     </>
   )
 }

@@ -11,7 +11,8 @@ const withDatabase = {
   ...test,
   globalSetup: ['tests/support/database-template.ts'],
   setupFiles: [...test.setupFiles, 'tests/support/database.ts'],
-  testTimeout: 15_000,
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
   // A busy machine takes its time to put each write on disk.
   hookTimeout: 60_000,
 }

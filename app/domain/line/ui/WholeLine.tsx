@@ -3,7 +3,6 @@ import { nameOf } from '#app/domain/recommendations/recommendation'
 import type { IsoDate } from '#app/domain/shared/clock'
 import { paths } from '#app/paths'
 import type { LineStage, LineStageCode } from '../line'
-import { AuditChart, type AuditPoint } from './AuditChart'
 import { Line } from './Line'
 import { LineAction, type ActionOfLine } from './LineAction'
 import { LineAnswers, LineFindings, LineWords, type RecommendationOfLine } from './LineRecommendation'
@@ -21,8 +20,9 @@ interface WholeLineProps {
     line: readonly LineStage[]
     recommendations: readonly (RecommendationOfLine & { madeBefore: Elsewhere | null; madeAgain: readonly Elsewhere[] })[]
     actions: readonly (ActionOfLine & { id: string })[]
-    audits: readonly (AuditPoint & { questionId: string })[]
   }
+  /** What audits of casework found, as charts; a sentence where none has tested it. */
+  audits: ReactNode
   label: string
   today: IsoDate
 }
@@ -32,8 +32,8 @@ const sectionOf: Record<LineStageCode, string> = {
 }
 
 /** The whole chain on one page, from the passage to what audits found and what came back later; made to be printed. */
-export function WholeLine({ whole, label, today }: WholeLineProps) {
-  const { line, recommendations, actions, audits } = whole
+export function WholeLine({ whole, audits, label, today }: WholeLineProps) {
+  const { line, recommendations, actions } = whole
   const isOne = recommendations.length === 1
   const each = (show: (recommendation: (typeof recommendations)[number]) => ReactNode) =>
     recommendations.map((recommendation) => (
@@ -80,18 +80,10 @@ export function WholeLine({ whole, label, today }: WholeLineProps) {
       <h2 className="govuk-heading-m" id="audits">
         Did it change anything?
       </h2>
-      {audits.length === 0 ? (
-        <p className="govuk-body">No closed audit has tested this yet. Sign-off alone does not show that practice has changed.</p>
-      ) : (
-        byQuestion(audits).map((points) => <AuditChart key={points[0]?.questionId} points={points} />)
-      )}
+      {audits}
       <CameBack recommendations={recommendations} />
     </div>
   )
-}
-
-function byQuestion<Point extends { questionId: string }>(audits: readonly Point[]): Point[][] {
-  return [...new Set(audits.map(({ questionId }) => questionId))].map((id) => audits.filter(({ questionId }) => questionId === id))
 }
 
 function CameBack({ recommendations }: { recommendations: WholeLineProps['whole']['recommendations'] }) {

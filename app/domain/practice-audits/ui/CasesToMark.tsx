@@ -50,7 +50,7 @@ export function CasesToMark({ cases: { total, rows } }: CasesToMarkProps) {
               { key: 'agency', header: 'Practice of', cell: ({ agency }) => agency },
               { key: 'round', header: 'Round', cell: ({ round }) => `${round.ref} ${round.title}` },
               { key: 'answered', header: 'Answered', cell: ({ answered, questions }) => `${answered} of ${questions}` },
-              { key: 'closes', header: 'Closes', cell: ({ round }) => (round.closesOn ? longDate(round.closesOn) : 'No date') },
+              { key: 'closes', header: 'Closes', isUnbroken: true, cell: ({ round }) => (round.closesOn ? longDate(round.closesOn) : 'No date') },
             ]}
           />
         </>

@@ -30,6 +30,7 @@ export function MarkingQuestions({ form, questions }: MarkingQuestionsProps) {
             field={form.field(answerField(id))}
             label={`${number}. ${text}`}
             labelSize="s"
+            isInline
             hint={guidance ?? undefined}
             choices={auditAnswerCodes
               .filter((code) => code !== 'not_applicable' || mayNotApply)

@@ -42,7 +42,7 @@ export function RoundResults({ results, baselineRef }: RoundResultsProps) {
             ...(baselineRef
               ? [{ key: 'baseline', header: `Beside ${baselineRef}`, cell: (result: ResultRow) => (result.baseline ? besideBaseline(result, result.baseline) : 'Not counted') }]
               : []),
-            { key: 'action', header: 'Tests', cell: ({ action }) => (action ? <ActionLink action={action} /> : 'No action') },
+            { key: 'action', header: 'Tests', isUnbroken: true, cell: ({ action }) => (action ? <ActionLink action={action} /> : 'No action') },
           ]}
         />
       ))}

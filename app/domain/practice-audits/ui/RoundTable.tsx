@@ -48,8 +48,8 @@ export function RoundTable({ rounds, isFiltered }: { rounds: readonly RoundRow[]
         { key: 'group', header: 'Group', cell: ({ group }) => group?.name ?? 'None' },
         { key: 'status', header: 'Status', cell: ({ status }) => <Tag colour={auditRoundStatuses[status].colour}>{auditRoundStatuses[status].label}</Tag> },
         { key: 'progress', header: 'Submitted', cell: ({ submitted, cases }) => `${submitted} of ${cases}` },
-        { key: 'opens', header: 'Opens', cell: ({ opensOn }) => shortDate(opensOn) },
-        { key: 'closes', header: 'Closes', cell: ({ closesOn }) => (closesOn ? shortDate(closesOn) : 'No date') },
+        { key: 'opens', header: 'Opens', isUnbroken: true, cell: ({ opensOn }) => shortDate(opensOn) },
+        { key: 'closes', header: 'Closes', isUnbroken: true, cell: ({ closesOn }) => (closesOn ? shortDate(closesOn) : 'No date') },
       ]}
     />
   )

@@ -13,8 +13,6 @@ const withDatabase = {
   setupFiles: [...test.setupFiles, 'tests/support/database.ts'],
   testTimeout: 30_000,
   hookTimeout: 60_000,
-  // A busy machine takes its time to put each write on disk.
-  hookTimeout: 60_000,
 }
 
 export default defineConfig({

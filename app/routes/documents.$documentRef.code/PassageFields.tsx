@@ -45,9 +45,16 @@ export function PassageFields({ form, text, document }: PassageFieldsProps) {
           field={place}
           label="Which place do you mean?"
           isSmall
-          choices={places.map(({ start, before, words: found, after }) => ({
+          choices={places.map(({ start, before, words: found, after }, index) => ({
             value: String(start),
-            text: `…${before}${found}${after}…`,
+            text: `Place ${index + 1} of ${places.length}`,
+            hint: (
+              <>
+                … {before.replace(/^\S*\s+/, '')}
+                <mark className="tl-passage">{found}</mark>
+                {after.replace(/\s+\S*$/, '')} …
+              </>
+            ),
           }))}
         />
       ) : null}

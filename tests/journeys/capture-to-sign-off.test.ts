@@ -29,7 +29,7 @@ describe('from a report to the sign-off', () => {
     await secretary.open('/reviews')
     await secretary.follow('Capture a review')
     await secretary.press('Capture the review')
-    expect(await secretary.problems()).toContain('Enter the title')
+    expect(await secretary.problems()).toContain('Enter a title for the review')
     await secretary.fill({
       incident: 'A new one',
       incidentTitle: 'Stabbing outside a hostel',

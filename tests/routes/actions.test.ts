@@ -125,7 +125,7 @@ describe('a step', () => {
     const owner = await anActor(['agency_lead', 'secretariat'], { agencyId: partnership.agency.id })
     const { ref } = await aDeliveredAction({ ...partnership, owner })
     const params = { actionRef: ref, step: 'sign-off' }
-    const words = 'You own this action. Somebody else has to sign it off.'
+    const words = 'You own this action. Somebody else has to take this step.'
     expect((await call(stepPage, owner, params)).data).toMatchObject({ words })
     const { version } = await actionNow(ref)
     expect((await call(takeStep, owner, params, { version: String(version) })).data).toMatchObject({ submitted: { problems: [{ words }] } })

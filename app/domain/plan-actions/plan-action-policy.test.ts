@@ -85,16 +85,17 @@ describe('the steps that are open', () => {
   })
 })
 
-describe('nobody signs off their own work', () => {
+describe('nobody closes their own action', () => {
   const signOff = planActionStep('delivered', 'sign-off')
   const embed = planActionStep('signed_off', 'embed')
+  const withdraw = planActionStep('in_progress', 'withdraw')
   const secretary = people.secretary
   const tried = (facts: Partial<ActionFacts>, inviterIds: string[] = []) => {
-    if (!signOff || !embed) throw new Error('The table has no sign-off')
+    if (!signOff || !embed || !withdraw) throw new Error('The table lacks a step')
     const who = { actor: secretary, inviterIds }
-    return [canTake(who, action('delivered', facts), signOff), canTake(who, action('signed_off', facts), embed)]
+    return [canTake(who, action('delivered', facts), signOff), canTake(who, action('signed_off', facts), embed), canTake(who, action('in_progress', facts), withdraw)]
   }
-  const refusedBecause = (because: string) => [{ allowed: false, because }, { allowed: false, because }]
+  const refusedBecause = (because: string) => Array.from({ length: 3 }, () => ({ allowed: false, because }))
 
   it('lets somebody else do it', () => {
     expect(tried({}).every(({ allowed }) => allowed)).toBe(true)
@@ -102,15 +103,20 @@ describe('nobody signs off their own work', () => {
   })
 
   it('refuses the owner', () => {
-    expect(tried({ ownerId: 'secretary' })).toEqual(refusedBecause('You own this action. Somebody else has to sign it off.'))
+    expect(tried({ ownerId: 'secretary' })).toEqual(refusedBecause('You own this action. Somebody else has to take this step.'))
+  })
+
+  it('lets the owner take back a proposal that nobody has agreed', () => {
+    const takeBack = planActionStep('proposed', 'withdraw')
+    expect(takeBack && canTake({ actor: secretary, inviterIds: [] }, action('proposed', { ownerId: 'secretary' }), takeBack)).toEqual({ allowed: true })
   })
 
   it('refuses who delivered it, though the owner is somebody else by now', () => {
-    expect(tried({ deliveredById: 'secretary' })).toEqual(refusedBecause('You said that this action is delivered. Somebody else has to sign it off.'))
+    expect(tried({ deliveredById: 'secretary' })).toEqual(refusedBecause('You said that this action is delivered. Somebody else has to take this step.'))
   })
 
   it('refuses an account of the owner’s making, however many invitations away', () => {
-    const because = 'Your account was made by the owner of this action. Somebody else has to sign it off.'
+    const because = 'Your account was made by the owner of this action. Somebody else has to take this step.'
     expect(tried({}, ['owner'])).toEqual(refusedBecause(because))
     expect(tried({}, ['a friend', 'owner'])).toEqual(refusedBecause(because))
     expect(tried({ ownerId: null, deliveredById: 'lead' }, ['lead'])).toEqual(refusedBecause(because))

@@ -63,28 +63,29 @@ export function canChangeDate(actor: Actor, action: ActionFacts): Permission {
 export function canTake(who: ActorWithInviters, action: ActionFacts, transition: PlanActionTransition): Permission {
   const byRole = may(who.actor, transition.act, subjectOf(action))
   if (!byRole.allowed) return byRole
-  return vouches.has(transition.step) ? notTheirOwn(who, action) : allowed
+  return closes(transition) ? notTheirOwn(who, action) : allowed
 }
 
 /** The steps that the actor may take now: what the page offers, and nothing else. */
 export const stepsOpenTo = (who: ActorWithInviters, action: ActionFacts) =>
   planActionStepsFrom(action.status).filter((transition) => canTake(who, action, transition).allowed)
 
-// Steps by which somebody says that the work is good.
-const vouches: ReadonlySet<string> = new Set(['sign-off', 'embed'])
+// Steps that close an action: by saying that the work is good, or that it need not be done. A proposal is nobody's promise yet.
+const closes = ({ from, to }: PlanActionTransition) =>
+  to === 'signed_off' || to === 'embedded' || (to === 'withdrawn' && from !== 'proposed')
 
 /**
- * Nobody vouches for an action that they own or delivered, nor does an account of the owner's making: one which the owner
+ * Nobody closes an action that they own or delivered, nor does an account of the owner's making: one which the owner
  * (or who delivered) invited, directly or through others.
  */
 function notTheirOwn({ actor, inviterIds }: ActorWithInviters, { ownerId, deliveredById }: ActionFacts): Permission {
   const interested = [ownerId, deliveredById].filter((id) => id !== null)
-  if (actor.accountId !== null && actor.accountId === ownerId) return denied('You own this action. Somebody else has to sign it off.')
+  if (actor.accountId !== null && actor.accountId === ownerId) return denied('You own this action. Somebody else has to take this step.')
   if (actor.accountId !== null && actor.accountId === deliveredById) {
-    return denied('You said that this action is delivered. Somebody else has to sign it off.')
+    return denied('You said that this action is delivered. Somebody else has to take this step.')
   }
   if (interested.some((id) => inviterIds.includes(id))) {
-    return denied('Your account was made by the owner of this action. Somebody else has to sign it off.')
+    return denied('Your account was made by the owner of this action. Somebody else has to take this step.')
   }
   return allowed
 }

@@ -114,7 +114,7 @@ describe('nobody signs off their own', () => {
   it('not the owner, though secretary and chair', async () => {
     const both = await anActor(['secretariat', 'agency_lead'], { agencyId: partnership.agency.id })
     const { ref } = await aDeliveredAction({ ...partnership, owner: both })
-    expect(await attempt(both, ref, 'sign-off')).toMatchObject({ ok: false, problems: [{ words: 'You own this action. Somebody else has to sign it off.' }] })
+    expect(await attempt(both, ref, 'sign-off')).toMatchObject({ ok: false, problems: [{ words: 'You own this action. Somebody else has to take this step.' }] })
     expect((await attempt(partnership.chair, ref, 'sign-off')).ok).toBe(true)
   })
 
@@ -131,7 +131,7 @@ describe('nobody signs off their own', () => {
     const { ref } = await aDeliveredAction(partnership)
     expect(await attempt(puppet, ref, 'sign-off')).toMatchObject({
       ok: false,
-      problems: [{ words: 'Your account was made by the owner of this action. Somebody else has to sign it off.' }],
+      problems: [{ words: 'Your account was made by the owner of this action. Somebody else has to take this step.' }],
     })
     expect((await actionNow(ref)).status).toBe('delivered')
   })

@@ -1,4 +1,4 @@
-import { markings, type Marking } from '#app/domain/reviews/review'
+import { markings, type Marking } from './review'
 
 /** What of a review its marking is made from. */
 export interface MarkedReview {
@@ -7,7 +7,7 @@ export interface MarkedReview {
   isRestricted: boolean
 }
 
-/** The marking of an action's pages: the highest of the reviews that it answers, with the handling instructions of each. */
+/** The marking of a page: the highest of the reviews that it speaks of, with the handling instructions of each. */
 export function protectiveMarkingOf(reviews: readonly MarkedReview[]) {
   const isSensitive = reviews.some(({ marking }) => marking === 'official_sensitive')
   const isRestricted = reviews.some((review) => review.isRestricted)

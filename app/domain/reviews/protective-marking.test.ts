@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { protectiveMarkingOf, type MarkedReview } from './plan-action-marking'
+import { protectiveMarkingOf, type MarkedReview } from './protective-marking'
 
 const review = (facts: Partial<MarkedReview> = {}): MarkedReview => ({ marking: 'official', handling: null, isRestricted: false, ...facts })
 

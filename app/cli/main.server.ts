@@ -7,6 +7,7 @@ import { CommandProblem, complain, say, UsageError, type Command } from './comma
 const commands: Record<string, { summary: string; load: () => Promise<Command> }> = {
   serve: { summary: 'Bring the database up to date and serve the site', load: () => import('./serve.server') },
   migrate: { summary: 'Bring the database up to date and stop', load: () => import('./migrate.server') },
+  demo: { summary: 'Load the demonstration into a database that nobody uses yet', load: () => import('./demo.server') },
   'create-account': { summary: 'Make an account, by invitation or with a password', load: () => import('./create-account.server') },
   'verify-trail': { summary: 'Show that no entry of the trail was changed or removed', load: () => import('./verify-trail.server') },
 }

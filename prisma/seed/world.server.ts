@@ -1,5 +1,6 @@
 import { findActor } from '#app/auth/find-actor.server'
-import { theSystem, type Actor } from '#app/domain/people/actor'
+import type { Actor } from '#app/domain/people/actor'
+import { today } from '#app/domain/shared/clock'
 import type { Outcome } from '#app/domain/shared/outcome'
 import type { StoryCalendar } from './calendar'
 import type { GroupKey } from './groups'
@@ -23,6 +24,8 @@ export interface World {
   recommendations: Map<string, string>
   /** References by the key that the story gives. */
   actions: Map<string, string>
+  /** Who people are today, by the day of the story: roles and seats only change overnight. */
+  actors: Map<string, Actor>
 }
 
 /** Something that happens on one day of the stories. */
@@ -39,6 +42,7 @@ export function emptyWorld(calendar: StoryCalendar): World {
     calendar,
     agencies: new Map(), people: new Map(), groups: new Map(), themes: new Map(), reviews: new Map(),
     documents: new Map(), findings: new Map(), recommendations: new Map(), actions: new Map(),
+    actors: new Map(),
   }
 }
 
@@ -51,10 +55,13 @@ export function of<Key, Value>(map: Map<Key, Value>, key: Key): Value {
 
 /** Somebody as they are on the day of the story, with the seats that they hold then. */
 export async function as(world: World, person: PersonKey): Promise<Actor> {
+  const key = `${person} on ${today()}`
+  const known = world.actors.get(key)
+  if (known) return known
   const actor = await findActor(of(world.people, person).accountId)
   if (!actor) throw new Error(`${person} cannot sign in on this day`)
-  // These acts are not part of anybody's request.
-  return { ...actor, requestId: theSystem.requestId }
+  world.actors.set(key, actor)
+  return actor
 }
 
 /** The result of a verb that must not be refused: the stories only tell what the rules allow. */

@@ -1,4 +1,4 @@
-import { agree, deliver, embed, giveBack, note, page, paper, reopen, resume, signOff, slip, table, wait, withdraw, type StoryAction } from '../story'
+import { agree, deliver, embed, note, page, paper, reopen, resume, signOff, slip, table, wait, withdraw, type StoryAction } from '../story'
 
 export const rowanInspectedActions: readonly StoryAction[] = [
   {

@@ -24,11 +24,11 @@ interface ShareOverRoundsProps {
   rounds: readonly RoundShare[]
 }
 
-const PLOT = { left: 48, right: 12, top: 16, bottom: 44, height: 160, step: 88 }
+const PLOT = { left: 48, right: 12, top: 16, bottom: 44, height: 160, step: 112 }
 const y = (share: number) => PLOT.top + (1 - share) * PLOT.height
 const x = (index: number) => PLOT.left + PLOT.step * (index + 0.5)
 
-/** What the rounds found, in words: "61% (n = 64) in September 2025, then 78% (n = 60) in March 2026". */
+/** What the rounds found, in words: each share with its n and its round, and the threshold. */
 export function roundsInWords({ threshold, rounds }: Pick<ShareOverRoundsProps, 'threshold' | 'rounds'>): string {
   const shares = rounds.map(
     ({ shareMet, n, opensOn, isSmall }) => `${percent(shareMet)} (n = ${n}${isSmall ? ', a small number' : ''}) in the round of ${longDate(opensOn)}`,
@@ -111,10 +111,10 @@ function RoundPoint({ round, index }: { round: RoundShare; index: number }) {
         stroke="currentColor"
       />
       <circle cx={middle} cy={y(shareMet)} r="5" fill={isSmall ? '#ffffff' : 'currentColor'} stroke="currentColor" strokeWidth="2" />
+      <text x={middle + 10} y={y(shareMet) - 6} fill="currentColor">
+        {percent(shareMet)}
+      </text>
       <g fill="currentColor" textAnchor="middle">
-        <text x={middle + 26} y={y(shareMet) + 4}>
-          {percent(shareMet)}
-        </text>
         <text x={middle} y={bottom + 18}>
           {shortDate(opensOn)}
         </text>

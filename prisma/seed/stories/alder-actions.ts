@@ -123,4 +123,16 @@ export const alderActions: readonly StoryAction[] = [
     known: 'The annual report.',
     life: [agree(-254), note(-60, 'Counted since the spring; the report goes to print next month.')],
   },
+  {
+    answers: ['4'], lead: 'housing', owner: { function: 'Head of Tenancy Services' }, group: 'release', strength: 'training_or_reminder', proposed: -268, due: -110,
+    title: 'Tell tenancy officers what stalking looks like when it is reported as a nuisance',
+    difference: 'Officers hear fear in a complaint about noise or parking.',
+    known: 'Complaints passed to the named officer, by team.',
+    life: [
+      agree(-254),
+      note(-118, 'Fifty-three of fifty-eight officers attended. Complaints passed on doubled in the month after.', table('Complaints passed to the named officer', -119, [['Month', 'Complaints', 'Passed on'], ['Before', 212, 6], ['After', 198, 13]])),
+      deliver(-113, 'All but five officers have been told, and more complaints are passed on.'),
+      signOff(-92),
+    ],
+  },
 ]

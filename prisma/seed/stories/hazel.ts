@@ -153,5 +153,26 @@ Concern 5. {{good: risk-assessment, health-needs | Every woman released from the
       known: 'Asked of people at their first appointment.',
       life: [],
     },
+    {
+      answers: ['2'], lead: 'icb', owner: 'paula', group: 'release', strength: 'system_change', proposed: -34, due: 130,
+      title: 'Take referrals from prison without an address, with a named team that holds them until there is one',
+      difference: 'A person is somebody’s patient before she has a door.',
+      known: 'Referrals returned for want of an address: none.',
+      life: [agree(-21)],
+    },
+    {
+      answers: ['4', '5'], lead: 'probation', owner: 'kieran', group: 'release', strength: 'process', proposed: -42, due: -6,
+      title: 'Walk through the first weekend after release with the hostel’s night staff and agree who rings whom',
+      difference: 'Night staff have a number that is answered.',
+      known: 'A test call on three weekends.',
+      life: [agree(-34), note(-19, 'Walked through with two of three hostels. The third has had no manager since the summer.')],
+    },
+    {
+      answers: ['1'], lead: 'prison', owner: 'tom', group: 'release', strength: 'process', proposed: -20, due: 95,
+      title: 'Invite the community practitioner, by video if need be, to the last suicide prevention review before release',
+      difference: 'The practitioner has heard from the person herself what helps.',
+      known: 'Practitioners present, of all last reviews.',
+      life: [],
+    },
   ],
 }

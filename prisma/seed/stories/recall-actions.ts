@@ -194,4 +194,18 @@ export const recallActions: readonly StoryAction[] = [
     known: 'Thirty sets of reasons read before and after.',
     life: [agree(-44), note(-18, 'Dates set; eleven of fourteen managers are booked.')],
   },
+  {
+    answers: ['8'], lead: 'prison', owner: { function: 'Head of Healthcare' }, group: 'release', strength: 'process', proposed: -52, due: 110,
+    title: 'Count interruptions of medicine for everybody who comes back on recall, weekends included',
+    difference: 'What happens at weekends is known, and can be asked about.',
+    known: 'The count, each month.',
+    life: [agree(-38)],
+  },
+  {
+    answers: ['6', 'inspected:8'], lead: 'police', owner: 'omar', group: 'release', strength: 'rule_or_tool', proposed: -120, due: -12,
+    title: 'Put a prompt in the custody record to tell the victim liaison unit when somebody is arrested on recall',
+    difference: 'The call does not hang on one officer’s memory at the end of a night shift.',
+    known: 'Arrests on recall, and messages sent within the hour.',
+    life: [agree(-106), note(-60, 'The prompt is written and waits for its place in the custody system’s next change.')],
+  },
 ]

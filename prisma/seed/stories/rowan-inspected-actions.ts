@@ -262,4 +262,11 @@ export const rowanInspectedActions: readonly StoryAction[] = [
       wait(-180, 'A reply from the National Supervision Directorate', 'Acknowledged by the private office; no date given.'),
     ],
   },
+  {
+    answers: ['3'], lead: 'housing', owner: 'simon', group: 'release', strength: 'rule_or_tool', proposed: -100, due: 48,
+    title: 'Give each meeting a one-page description of the house, its other residents and what could go wrong there',
+    difference: 'A room is chosen for what happens around it.',
+    known: 'Descriptions on the agenda, of all meetings that decide on an address.',
+    life: [agree(-86), note(-37, 'Tried at three meetings. One address was changed because of it.')],
+  },
 ]

@@ -236,4 +236,23 @@ export const sorrelActions: readonly StoryAction[] = [
     known: 'An answer on record.',
     life: [withdraw(-20, 'Put forward twice; the same step is already in the protocol action.')],
   },
+  {
+    answers: ['1', '2a'], lead: 'police', owner: 'omar', group: 'safety', strength: 'rule_or_tool', proposed: -210, due: -125,
+    title: 'Map the places that children name each week, and patrol the first three on the list',
+    difference: 'A place that a child has named is a place where somebody goes.',
+    known: 'Places named, patrols made, and what was found.',
+    life: [
+      agree(-196),
+      note(-133, 'Eleven weeks of maps. The park was first in four of them.', table('Places named by children', -134, [['Place', 'Weeks on the list', 'Patrols'], ['Park, north gate', 9, 27], ['Bus station', 7, 21], ['Canal steps', 6, 14]])),
+      deliver(-128, 'The map is made every Thursday and patrols follow it.'),
+      signOff(-108),
+    ],
+  },
+  {
+    answers: ['5'], lead: 'violence', owner: { function: 'Youth Advisory Panel' }, group: 'safety', strength: 'process', proposed: -16, due: 140,
+    title: 'Have two young people sit on every panel that chooses a provider',
+    difference: 'Services are chosen by people who would use them.',
+    known: 'Panels held, and how often the young people’s first choice was chosen.',
+    life: [],
+  },
 ]

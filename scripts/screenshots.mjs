@@ -79,7 +79,7 @@ async function takePictures(address) {
       await page.locator(follow).first().click()
       await page.waitForLoadState('networkidle')
     }
-    if (scrollTo) await page.locator(scrollTo).first().evaluate((element) => window.scrollTo(0, element.getBoundingClientRect().top + window.scrollY - 120))
+    if (scrollTo) await page.locator(scrollTo).first().evaluate((element) => element.ownerDocument.defaultView?.scrollTo(0, element.getBoundingClientRect().top - 120))
     const file = join(folder, `${name}.png`)
     await page.screenshot({ path: file })
     await context.close()

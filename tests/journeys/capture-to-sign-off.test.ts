@@ -59,7 +59,7 @@ describe('from a report to the sign-off', () => {
     await secretary.page.waitForFunction((passage) => document.querySelector<HTMLTextAreaElement>('[name="quote"]')?.value === passage, PASSAGE)
     await secretary.page.locator('[name="themeIds"]').first().check()
     await secretary.press('Save the coding')
-    expect(await secretary.notice()).toContain('Passage coded')
+    expect(await secretary.words()).toContain(`Coded: ${review}-F01`)
     const [finding] = site.stored<{ quote: string; prefix: string }>('SELECT quote, prefix FROM Finding WHERE ref LIKE ?', `${review}-F%`)
     expect(finding?.quote).toBe(PASSAGE)
     expect(finding?.prefix).toContain('Friday afternoon.')
@@ -173,6 +173,9 @@ describe('from a report to the sign-off', () => {
     for (const said of [PASSAGE, WORDS, 'Confirmation for releases that a court orders on the day.', 'Nine of ten releases', 'Duty rota', 'HMP Stonebrook']) {
       expect(words).toContain(said)
     }
+    await secretary.follow('Report on Adult Linnet')
+    const place = await secretary.page.evaluate(() => document.getElementById(location.hash.slice(1))?.textContent)
+    expect(PASSAGE).toContain(place)
     await secretary.leave()
   })
 })

@@ -59,7 +59,7 @@ describe('without JavaScript', () => {
     expect(await secretary.problems()).toHaveLength(1)
     await secretary.fill({ quote: PASSAGE })
     await secretary.press('Save the coding')
-    expect(await secretary.words()).toContain('Passage coded')
+    expect(await secretary.words()).toContain(`Coded: ${review}-F01`)
     await secretary.leave()
   })
 

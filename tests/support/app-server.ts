@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './source-files'
 
-const STARTS_WITHIN_MS = 90_000
+const STARTS_WITHIN_MS = 300_000
 
 /** A line of the server's log. */
 export interface LogLine {

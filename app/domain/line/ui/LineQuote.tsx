@@ -1,5 +1,3 @@
-import { paths } from '#app/paths'
-
 interface LineQuoteProps {
   quote: string
   /** What stands before and after it in the document, where its place is known. */
@@ -31,6 +29,3 @@ export function LineQuote({ quote, prefix, suffix, source, href }: LineQuoteProp
     </blockquote>
   )
 }
-
-/** The address of a passage in its document. */
-export const passageHref = (documentRef: string, id: string) => `${paths.document(documentRef)}#passage-${id}`

@@ -4,7 +4,7 @@ import { nameOf } from '#app/domain/recommendations/recommendation'
 import { longDate } from '#app/domain/shared/calendar'
 import type { IsoDate } from '#app/domain/shared/clock'
 import { paths } from '#app/paths'
-import { LineQuote, passageHref } from './LineQuote'
+import { LineQuote } from './LineQuote'
 
 export interface RecommendationOfLine {
   ref: string
@@ -19,6 +19,7 @@ export interface RecommendationOfLine {
   findings: readonly {
     finding: {
       id: string
+      ref: string
       quote: string
       prefix: string
       suffix: string
@@ -43,9 +44,11 @@ export function LineFindings({ recommendation }: { recommendation: Recommendatio
       {recommendation.findings.map(({ finding }) => (
         <LineQuote
           key={finding.id}
-          {...finding}
+          quote={finding.quote}
+          prefix={finding.prefix}
+          suffix={finding.suffix}
           source={[finding.document.title, ...finding.themes.map(({ theme }) => theme.name)].join(' · ')}
-          href={passageHref(finding.document.ref, finding.id)}
+          href={paths.passage(finding.document.ref, finding.ref)}
         />
       ))}
     </>

@@ -10,6 +10,13 @@ const forbid = (...patterns) => ['error', { patterns: patterns.map(([group, mess
 const framework = [['react', 'react-dom', 'react-dom/*', '@remix-run/*'], 'The domain knows nothing of the web: let the route or ui/ do this.']
 const database = [['#app/db/*', '**/db/*'], 'Only *.server files of the domain (and tests, seeds, commands) touch the database.']
 const serverOnly = [['*.server', '**/*.server'], 'This file also runs in the browser: it must not import a *.server file.']
+const noStyle = { selector: "JSXAttribute[name.name='style']", message: 'The content security policy blocks style attributes: use a class.' }
+const noMarkup = { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render elements; never markup from a string.' }
+const noRecordSpread = {
+  selector: "JSXSpreadAttribute > Identifier[name!='props'][name!='look']",
+  message: "Name each prop: React would take a record's `ref` or `key` for its own.",
+}
+
 const web = [['#app/routes/*', '#app/http/*', '#app/auth/*', '#app/server/*'], 'The domain knows nothing of HTTP: let the route do this.']
 
 export default tseslint.config(
@@ -39,14 +46,14 @@ export default tseslint.config(
       // Lists whose look is not a list's lose their role in one browser; regions that scroll must take the focus.
       'jsx-a11y/no-redundant-roles': 'off',
       'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: ['main', 'h1'], allowExpressionValues: true }],
-      // The content security policy blocks style attributes.
       'no-restricted-syntax': [
         'error',
-        { selector: "JSXAttribute[name.name='style']", message: 'The content security policy blocks style attributes: use a class.' },
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render elements; never markup from a string.' },
+        noStyle,
+        noMarkup,
       ],
     },
   },
+  { files: ['app/domain/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', noStyle, noMarkup, noRecordSpread] } },
   { files: ['**/*.{ts,tsx,js,mjs}'], rules: { 'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }] } },
   {
     files: ['app/domain/**/*.ts'],
@@ -74,8 +81,9 @@ export default tseslint.config(
         'error',
         { selector: 'TryStatement', message: 'Routes do not catch: a verb refuses, or the error page shows.' },
         { selector: "MemberExpression[object.name='process'][property.name='env']", message: 'Settings come from env().' },
-        { selector: "JSXAttribute[name.name='style']", message: 'The content security policy blocks style attributes: use a class.' },
-        { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render elements; never markup from a string.' },
+        noStyle,
+        noMarkup,
+        noRecordSpread,
       ],
     },
   },

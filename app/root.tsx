@@ -73,12 +73,13 @@ export function Layout({ children }: { children: ReactNode }) {
 function Frame({ children }: { children: ReactNode }) {
   const page = useRouteLoaderData<typeof loader>('root')
   const { pathname } = useLocation()
+  const marking: NonNullable<Marked['protectiveMarking']> = useMarking()
   const section = (href: string) => pathname === href || (href !== '/' && pathname.startsWith(`${href}/`))
   return (
     <>
       <SkipLink />
       <header>
-        <MarkingBar {...useMarking()} />
+        <MarkingBar marking={marking.marking} isSensitive={marking.isSensitive} handling={marking.handling} />
         <SiteHeader homeHref={paths.home()} name="Throughline" partnership={page?.partnership ?? undefined}>
           {page?.who ? (
             <div className="tl-who">

@@ -27,31 +27,45 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
   return Math.round((asUtc(to) - asUtc(from)) / DAY)
 }
 
-const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-const moment = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'long',
-  year: 'numeric',
-  hour: 'numeric',
-  minute: '2-digit',
-  hour12: true,
-  timeZone: 'Europe/London',
-})
+// Names and order are written out here: what Intl makes of a date differs between the server and each browser, and a page
+// that is taken over by the browser must read the same in both.
+const MONTHS = [
+  'January', 'February', 'March', 'April', 'May', 'June',
+  'July', 'August', 'September', 'October', 'November', 'December',
+]
+
+function dateInWords(date: IsoDate, nameOf: (month: string) => string): string {
+  const [year, month, day] = date.split('-').map(Number)
+  return `${day} ${nameOf(MONTHS[(month ?? 0) - 1] ?? '')} ${year}`
+}
 
 /** "12 September 2023". */
 export function longDate(date: IsoDate): string {
-  return long.format(asUtc(date))
+  return dateInWords(date, (month) => month)
 }
 
-/** "12 Sept 2023", for the cells of a table. */
+/** "12 Sep 2023", for the cells of a table. */
 export function shortDate(date: IsoDate): string {
-  return short.format(asUtc(date))
+  return dateInWords(date, (month) => month.slice(0, 3))
 }
+
+const inLondon = new Intl.DateTimeFormat('en-GB', {
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZone: 'Europe/London',
+})
 
 /** "12 September 2023 at 4:05 pm", in Europe/London. */
 export function longMoment(instant: Date | string): string {
-  return moment.format(typeof instant === 'string' ? new Date(instant) : instant)
+  const parts = inLondon.formatToParts(typeof instant === 'string' ? new Date(instant) : instant)
+  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? ''
+  const hour = Number(part('hour'))
+  const time = `${hour % 12 || 12}:${part('minute')} ${hour < 12 ? 'am' : 'pm'}`
+  return `${longDate(`${part('year')}-${part('month')}-${part('day')}`)} at ${time}`
 }
 
 /** "3 days ago", "in 2 weeks", "today": said beside a date, never instead of it. */

@@ -35,7 +35,7 @@ export function TrailTimeline({ trail, hrefFor, namesSubject }: TrailTimelinePro
           by: entry.agencyName ? `${entry.actorName}, ${entry.agencyName}` : entry.actorName,
           dateTime: new Date(entry.at).toISOString(),
           when: longMoment(entry.at),
-          body: <ChangedFact {...entry} />,
+          body: <ChangedFact entry={entry} />,
         }))}
       />
       <Pagination page={trail.page} pages={trail.pages} hrefFor={hrefFor} />
@@ -43,7 +43,7 @@ export function TrailTimeline({ trail, hrefFor, namesSubject }: TrailTimelinePro
   )
 }
 
-function ChangedFact({ field, from, to, because }: TrailEntryShown) {
+function ChangedFact({ entry: { field, from, to, because } }: { entry: TrailEntryShown }) {
   if (!field && !to && !because) return null
   return (
     <dl className="tl-fact">

@@ -11,7 +11,7 @@ test('of all pairs of MAPPA category and level only category 3 at level 1 is wro
 
 describe('a subject that looks like a real name', () => {
   it.each(['Jordan Hale', 'Siân Price-Evans', 'Amy J. Okoro'])('%s does', (subject) => expect(looksLikeAName(subject)).toBe(true))
-  it.each(['Adult A', 'Child B', 'Mr C', 'Alder', 'the first subject', 'Adult 12', null])('%s does not', (subject) =>
+  it.each(['Adult A', 'Child B', 'Mr C', 'Alder', 'the first subject', 'Adult 12', 'Adult Rowan', 'Child Sorrel', null])('%s does not', (subject) =>
     expect(looksLikeAName(subject)).toBe(false),
   )
 })

@@ -34,7 +34,11 @@ export function mappaProblem(category: string | null, level: string | null): str
   return category === '3' && level === '1' ? 'MAPPA category 3 is managed at level 2 or 3, never at level 1' : null
 }
 
+// How reports begin their pseudonyms: "Adult Rowan", "Child B", "Subject Two".
+const pseudonym = /^(?:adult|child|young person|baby|person|subject|perpetrator|victim|patient|resident|case|family) /i
+
 /** A name with a given name and a surname, which a pseudonym such as "Adult A" is not. For a gentle warning only. */
 export function looksLikeAName(subject: string | null): boolean {
-  return subject !== null && /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(subject.trim())
+  const words = subject?.trim() ?? ''
+  return !pseudonym.test(words) && /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(words)
 }

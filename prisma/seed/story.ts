@@ -51,6 +51,7 @@ export interface StoryReview {
   life: readonly ReviewTurn[]
   /** Named on the need-to-know list, from the first day. */
   onlyFor?: readonly PersonKey[]
+  restrictedBecause?: string
   groups?: readonly GroupKey[]
 }
 

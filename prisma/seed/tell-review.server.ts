@@ -63,7 +63,7 @@ async function restrict(world: World, { key, review }: Story): Promise<void> {
   const { ref } = of(world.reviews, key)
   const { version } = await db.review.findUniqueOrThrow({ where: { ref }, select: { version: true } })
   const accountIds = ['bethan' as const, ...(review.onlyFor ?? [])].map((person) => of(world.people, person).accountId)
-  const reason = 'Named victims’ relatives live nearby, and the subject is managed in the community.'
+  const reason = review.restrictedBecause ?? null
   must(await changeReviewAccess(await as(world, 'bethan'), ref, { access: 'restricted', accountIds, reason, version }))
 }
 

@@ -9,7 +9,7 @@ OFFICIAL-SENSITIVE. For those named on the distribution list. Not to be copied o
 
 1.1 Adult Alder was managed at MAPPA level 2, category 1, when he attempted to murder Adult Willow, a neighbour, in [month -560]. The strategic management board commissioned this review because the offence took place within 28 days of a level 2 meeting at which the level was to be lowered.
 
-1.2 Adult Alder is back in the community's mind, if not yet in the community: his tariff is short and his family lives two streets from Adult Willow's. That is why this review is restricted.
+1.2 Adult Alder's family and Adult Willow live two streets apart. Both asked that as few people as possible should read this report, and the board agreed.
 
 2 Level and meetings
 
@@ -70,6 +70,7 @@ This review is restricted because both families live close by.`,
       { on: -322, step: 'monitor_unpublished', reason: 'Publication would identify the victim. The board agreed to a public note in two years’ time.' },
     ],
     onlyFor: ['secretary', 'chair', 'ruth', 'laura', 'niamh', 'simon'],
+    restrictedBecause: 'The victim and the family of the subject live two streets apart.',
     groups: ['release'],
   },
   documents: [

@@ -54,7 +54,7 @@ export const hazel: Story = {
     incident: { title: 'Death of a woman in Netherby nine days after release from prison', occurredOn: -428 },
     narrative: `A report under paragraph 7 of Schedule 5 to the Coroners and Justice Act 2009. **Each addressee has 56 days.**
 
-The release clinic that was set up after Adult Rowan's case took men only until last spring. The concern about medicine and appointments has been raised here before.`,
+The release clinic that was set up after Adult Rowan's case took men only until this year. The concern about medicine and appointments has been raised here before.`,
     life: [
       { on: -75, step: 'commission' },
       { on: -67, step: 'finish' },

@@ -165,7 +165,7 @@ export const rowanInspectedActions: readonly StoryAction[] = [
       agree(-420),
       note(-260, 'Down to five and a half months. Two facilitators left in the summer.'),
       slip(-48, 60, 'Two of five facilitator posts are empty; the next training course for facilitators is next month.'),
-      note(-22, 'Interviews held, three people appointed. The wait has risen to six months meanwhile.', table('Months waited by people at high risk', -23, [['Month', 'Waiting', 'Median months'], ['June', 41, 5.5], ['August', 47, 5.8], ['Latest', 52, 6.1]])),
+      note(-22, 'Interviews held, three people appointed. The wait has risen to six months meanwhile.', table('Months waited by people at high risk', -23, [['Month', 'Waiting', 'Median months'], ['Five months ago', 41, 5.5], ['Three months ago', 47, 5.8], ['Latest', 52, 6.1]])),
     ],
   },
   {

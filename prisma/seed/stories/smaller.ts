@@ -16,7 +16,7 @@ export const linden: Story = {
     handling: 'Criminal proceedings have ended; the family’s comments on the terms of reference are confidential.',
     agencies: ['health', 'icb', 'police', 'eastholme'],
     incident: { title: 'Killing of a father by his son in Eastholme', occurredOn: -310 },
-    narrative: `The panel began work in the summer and has met three times.
+    narrative: `The panel has met three times.
 
 ## Questions that the family asked
 

@@ -49,7 +49,7 @@ export const sorrelActions: readonly StoryAction[] = [
       agree(-340),
       note(-205, 'Two of three meetings closed. 12 children still have two plans.'),
       slip(-196, -130, 'The exploitation meeting is also where disruption of offenders is planned; that has to find another place first.'),
-      note(-138, 'Closed. Three children had two plans on the first of the month.', table('Children with more than one plan', -139, [['Month', 'Children', 'More than one plan'], ['September', 61, 40], ['November', 58, 12], ['January', 63, 3]])),
+      note(-138, 'Closed. Three children had two plans on the first of the month.', table('Children with more than one plan', -139, [['Month', 'Children', 'More than one plan'], ['When it began', 61, 40], ['Two months on', 58, 12], ['Four months on', 63, 3]])),
       deliver(-134, 'Three meetings have become one, and plans with them.'),
       signOff(-112),
     ],

@@ -2,10 +2,11 @@ import { db } from '#app/db/client.server'
 import type { Viewer } from '#app/domain/people/actor'
 import { planActionsVisibleTo } from '#app/domain/plan-actions/visible-plan-actions.server'
 import { reviewsUnder, type ReviewsOfFilter } from '#app/domain/recommendations/recommendation-filter.server'
-import { ALL, beingDoneStatuses, branchesOf, inTreeOrder, signedOffStatuses, type Cell, type ThemeRow } from './theme-by-agency'
+import { ALL, beingDoneStatuses, branchesOf, inTreeOrder, mostToldFirst, signedOffStatuses, type Cell, type ThemeRow } from './theme-by-agency'
 
 export interface ThemeByAgency {
   themes: ThemeRow[]
+  /** Those that were told most come first. */
   agencies: { id: string; code: string; shortName: string; name: string }[]
   /** By theme and agency; `*` stands for all of them together. Nothing where all figures are nought. */
   cells: Record<string, Record<string, Cell>>
@@ -52,7 +53,7 @@ export async function findThemeByAgency(viewer: Viewer, filter: ReviewsOfFilter)
   )
   return {
     themes: inTreeOrder(themes.filter(({ id, isActive }) => isActive || cells[id] !== undefined)),
-    agencies: agencies.filter(({ id }) => cells[ALL]?.[id] !== undefined),
+    agencies: mostToldFirst(agencies, cells[ALL] ?? {}),
     cells,
     greatest: Math.max(0, ...inside),
     reviewIds,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ALL, branchesOf, figuresToDownload, heatOf, inTreeOrder } from './theme-by-agency'
+import { ALL, branchesOf, figuresToDownload, heatOf, inTreeOrder, mostToldFirst } from './theme-by-agency'
 
 const theme = (id: string, position: number, parentId: string | null = null, isMission = false) => ({ id, code: id, name: id, position, parentId, isMission })
 
@@ -13,6 +13,17 @@ describe('theme by agency', () => {
     expect(branchesOf([theme('recall', 1), theme('arrest', 1, 'recall'), theme('speed', 1, 'arrest')])).toEqual([
       ['recall', 'recall'], ['arrest', 'arrest'], ['recall', 'arrest'], ['speed', 'speed'], ['arrest', 'speed'], ['recall', 'speed'],
     ])
+  })
+
+  it('begins with the agency that was told most, and leaves out those without a figure', () => {
+    const agencies = ['courts', 'housing', 'police', 'prison', 'youth'].map((id) => ({ id }))
+    const totals = {
+      courts: { recommendations: 0, beingDone: 1, signedOff: 0 },
+      housing: { recommendations: 2, beingDone: 0, signedOff: 0 },
+      police: { recommendations: 2, beingDone: 1, signedOff: 2 },
+      prison: { recommendations: 9, beingDone: 0, signedOff: 0 },
+    }
+    expect(mostToldFirst(agencies, totals).map(({ id }) => id)).toEqual(['prison', 'police', 'housing', 'courts'])
   })
 
   it.each([[0, 9, 0], [1, 9, 1], [2, 8, 1], [3, 8, 2], [5, 8, 3], [8, 8, 4], [1, 1, 4]])('shades %s of %s as %s', (figure, greatest, heat) => {

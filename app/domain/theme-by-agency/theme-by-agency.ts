@@ -52,6 +52,14 @@ export function branchesOf(themes: readonly { id: string; parentId: string | nul
   })
 }
 
+/** The agencies that have any figure, those that were told most first and then by what they do: a wide table begins with what matters. */
+export function mostToldFirst<Agency extends { id: string }>(agencies: readonly Agency[], totals: Record<string, Cell>): Agency[] {
+  const weight = ({ id }: Agency) => [totals[id]?.recommendations ?? 0, (totals[id]?.beingDone ?? 0) + (totals[id]?.signedOff ?? 0)] as const
+  return agencies
+    .filter(({ id }) => totals[id] !== undefined)
+    .sort((one, other) => weight(other)[0] - weight(one)[0] || weight(other)[1] - weight(one)[1])
+}
+
 export const HEAT_LEVELS = 4
 
 /** How dark a cell is: 0 for nothing, then 1 to 4 in equal steps up to the greatest figure of the table. */
@@ -59,14 +67,14 @@ export function heatOf(figure: number, greatest: number): number {
   return figure <= 0 ? 0 : Math.max(1, Math.ceil((figure / greatest) * HEAT_LEVELS))
 }
 
-/** The table as rows of a download: one for each theme and agency between which there is anything to count, totals last. */
+/** The table as rows of a download: one for each theme and agency between which there is anything to count, in the order of the screen. */
 export function figuresToDownload({ themes, agencies, cells }: {
   themes: readonly { id: string; name: string }[]
   agencies: readonly { id: string; shortName: string }[]
   cells: Record<string, Record<string, Cell>>
 }) {
   const rows = [...themes, { id: ALL, name: 'All themes' }]
-  const columns = [...agencies, { id: ALL, shortName: 'All agencies' }]
+  const columns = [{ id: ALL, shortName: 'All agencies' }, ...agencies]
   return rows.flatMap((theme) =>
     columns.flatMap((agency) => {
       const cell = cells[theme.id]?.[agency.id]

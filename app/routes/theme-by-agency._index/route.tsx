@@ -53,11 +53,12 @@ export default function ThemeByAgency() {
           <ThemeByAgencyTable table={table} filter={query} />
           <p className="govuk-body">
             <strong>Told</strong> counts the recommendations addressed to the agency. <strong>Being done</strong> counts the actions that the agency leads on
-            them, from when they are agreed until they are signed off. <strong>Signed off</strong> includes those shown to be embedded.
+            them, from when they are agreed until they are signed off. <strong>Signed off</strong> includes those shown to be embedded.{' '}
+            <strong>No action</strong> means that none is agreed yet. The agencies that were told most come first.
           </p>
           <p className="govuk-body">
             Totals count each recommendation and each action once, so they are not the sums of their rows and columns: one recommendation can have several themes
-            and addressees. A theme counts with the themes below it. The last row also counts what has no theme; the last column also counts what is addressed to nobody.
+            and addressees. A theme counts with the themes below it. The last row also counts what has no theme; the column for all agencies also counts what is addressed to nobody.
           </p>
           <DownloadLinks title="Download what is listed" links={[{ href: paths.themeByAgencyDownload(query), text: 'Spreadsheet (CSV)' }]} />
         </>

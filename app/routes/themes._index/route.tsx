@@ -28,7 +28,7 @@ export default function Themes() {
           <>
             {can.change ? <ButtonLink href={paths.newTheme()}>Add a theme</ButtonLink> : null}
             <ButtonLink kind="secondary" href={paths.themeByAgency()}>
-              Themes by agency
+              Theme by agency
             </ButtonLink>
           </>
         }

@@ -26,7 +26,7 @@ type AgencyColumn = Pick<Agency, 'id' | 'shortName' | 'name'> & { code: string |
 /** Themes as rows, agencies as columns; each figure leads to the list of what it counts. */
 export function ThemeByAgencyTable({ table, filter }: ThemeByAgencyTableProps) {
   const { themes, cells, greatest } = table
-  const agencies: AgencyColumn[] = [...table.agencies, { id: ALL, code: undefined, shortName: 'All agencies', name: 'all agencies' }]
+  const agencies: AgencyColumn[] = [{ id: ALL, code: undefined, shortName: 'All agencies', name: 'all agencies' }, ...table.agencies]
   const rows: Row[] = [...themes, { id: ALL, code: undefined, name: 'All themes', depth: 0 }]
   const cellOf = (row: Row, agency: AgencyColumn) => cells[row.id]?.[agency.id]
   const isTotal = (row: Row, agency: AgencyColumn) => row.id === ALL || agency.id === ALL
@@ -58,23 +58,49 @@ interface FiguresProps extends Pick<ThemeByAgencyTableProps, 'filter'> {
 }
 
 function Figures({ cell, row, agency, filter }: FiguresProps) {
-  if (!cell) return <>0</>
+  if (!cell) return <Quiet sign="–" words="None" />
   const query = { theme: row.code, agency: agency.code }
   const { kind, year, group: takenOnBy } = filter
   const actionQuery = { ...query, kind, year, takenOnBy }
   const where = `${row.name}, ${agency.name}`
+  const isLeftAlone = cell.beingDone + cell.signedOff === 0
   return (
     <ul className="tl-cell-figures">
       <li>
-        <Figure figure={cell.recommendations} words="told" about={where} href={paths.recommendations({ ...query, ...filter })} isMain />
+        {cell.recommendations === 0 ? (
+          <Quiet sign="not told" />
+        ) : (
+          <Figure figure={cell.recommendations} words="told" about={where} href={paths.recommendations({ ...query, ...filter })} isMain />
+        )}
       </li>
-      <li>
-        <Figure figure={cell.beingDone} words="being done" about={where} href={paths.planActions({ ...actionQuery, status: beingDoneStatuses.join(',') })} />
-      </li>
-      <li>
-        <Figure figure={cell.signedOff} words="signed off" about={where} href={paths.planActions({ ...actionQuery, status: signedOffStatuses.join(',') })} />
-      </li>
+      {cell.beingDone > 0 ? (
+        <li>
+          <Figure figure={cell.beingDone} words="being done" about={where} href={paths.planActions({ ...actionQuery, status: beingDoneStatuses.join(',') })} />
+        </li>
+      ) : null}
+      {cell.signedOff > 0 ? (
+        <li>
+          <Figure figure={cell.signedOff} words="signed off" about={where} href={paths.planActions({ ...actionQuery, status: signedOffStatuses.join(',') })} />
+        </li>
+      ) : null}
+      {isLeftAlone ? (
+        <li>
+          <strong>no action</strong>
+        </li>
+      ) : null}
     </ul>
+  )
+}
+
+/** What is nought stands back, so that the figures stand out; a mere sign is said in words too. */
+function Quiet({ sign, words }: { sign: string; words?: string }) {
+  return (
+    <>
+      <span className="tl-cell-figures__nought" aria-hidden={words ? true : undefined}>
+        {sign}
+      </span>
+      {words ? <span className="govuk-visually-hidden">{words}</span> : null}
+    </>
   )
 }
 
@@ -87,7 +113,6 @@ interface FigureProps {
 }
 
 function Figure({ figure, words, about, href, isMain }: FigureProps) {
-  if (figure === 0) return <>0 {words}</>
   return (
     <a className="govuk-link govuk-link--no-visited-state" href={href}>
       <span className={isMain ? 'tl-cell-figures__main' : undefined}>{figure}</span> {words}

@@ -87,8 +87,10 @@ async function answer(world: World, name: string, addressee: StoryAddressee, on:
   must(await answerRecommendation(await as(world, speakerFor(addressee)), ref, code, form))
 }
 
-function answerOf({ reached, will = null, not = null, why = null }: StoryAddressee): Omit<AnswerForm, 'answeredOn' | 'version'> {
-  if (reached === 'accepted') return { answer: 'accepted', response: will, partNotAccepted: null, whyNotAccepted: null }
-  if (reached === 'in part') return { answer: 'accepted_in_part', response: will, partNotAccepted: not, whyNotAccepted: why }
-  return { answer: 'not_accepted', response: null, partNotAccepted: null, whyNotAccepted: why }
+function answerOf({ reached, ...said }: StoryAddressee): Omit<AnswerForm, 'answeredOn' | 'version'> {
+  const response = said.will ?? null
+  const whyNotAccepted = said.why ?? null
+  if (reached === 'accepted') return { answer: 'accepted', response, partNotAccepted: null, whyNotAccepted: null }
+  if (reached === 'in part') return { answer: 'accepted_in_part', response, partNotAccepted: said.not ?? null, whyNotAccepted }
+  return { answer: 'not_accepted', response: null, partNotAccepted: null, whyNotAccepted }
 }

@@ -24,7 +24,7 @@ export async function aVisitor(browser: Browser, { address, javaScriptEnabled: h
   })
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
-  const faults = watchForFaults(page)
+  const faults = watchForFaults(page, hasScripts)
 
   /** Fails with everything that is wrong with the page on which the visitor is. */
   async function look(): Promise<void> {
@@ -107,7 +107,7 @@ const isOfForm = (response: Response) => response.request().method() === 'POST'
 /** Statuses with which a form comes back to whoever sent it. */
 const REFUSALS = [409, 422]
 
-function watchForFaults(page: Page) {
+function watchForFaults(page: Page, hasScripts: boolean) {
   let faults: string[] = []
   page.on('console', (message) => {
     // Which answer it was is known better from the response itself.
@@ -116,7 +116,9 @@ function watchForFaults(page: Page) {
   page.on('pageerror', (error) => faults.push(`a script failed: ${error.message}`))
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText ?? ''
-    if (reason !== 'net::ERR_ABORTED') faults.push(`the request for ${request.url()} failed: ${reason}`)
+    // With scripts switched off Chromium also refuses to fetch them ahead.
+    const isUnwanted = !hasScripts && reason === 'csp' && request.url().endsWith('.js')
+    if (reason !== 'net::ERR_ABORTED' && !isUnwanted) faults.push(`the request for ${request.url()} failed: ${reason}`)
   })
   page.on('response', (response) => {
     const isRefusal = isOfForm(response) && REFUSALS.includes(response.status())

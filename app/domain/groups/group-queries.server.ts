@@ -94,7 +94,7 @@ export function listActionsOfGroup(viewer: Viewer, groupId: string, page: number
         orderBy: [{ dueOn: 'asc' }, { ref: 'asc' }],
         ...window,
         select: {
-          ref: true, title: true, status: true, dueOn: true, firstDueOn: true,
+          id: true, ref: true, title: true, status: true, dueOn: true, firstDueOn: true,
           leadAgency: { select: { shortName: true } },
           dueDateChanges: { orderBy: { at: 'desc' }, take: 1, select: { reason: true } },
         },

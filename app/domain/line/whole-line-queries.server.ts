@@ -8,7 +8,7 @@ import { findLinesOfActions, findLinesOfRecommendations } from './line-queries.s
 
 const elsewhere = {
   ref: true, number: true, text: true,
-  review: { select: { ref: true, title: true, publishedOn: true } },
+  review: { select: { ref: true, title: true, publishedOn: true, marking: true, handling: true, isRestricted: true } },
 } satisfies Prisma.RecommendationSelect
 
 const recommendationParts = (viewer: Viewer) =>

@@ -89,7 +89,7 @@ const pageOf = (viewer: Viewer) =>
 
 const earlierOrLater = {
   ref: true, number: true, text: true,
-  review: { select: { ref: true, title: true } },
+  review: { select: reviewOfPage },
 } satisfies Prisma.RecommendationSelect
 
 /** One recommendation with everything that its page shows; null where there is none for this viewer. */

@@ -43,3 +43,7 @@ export function byNumber(one: { number: string }, other: { number: string }): nu
 
 /** How a page names a recommendation within its review: "Recommendation 2a"; a number that is words stays as printed. */
 export const nameOf = ({ number }: { number: string }) => (/^recommendation\b/i.test(number) ? number : `Recommendation ${number}`)
+
+/** The recommendations of other reviews that a page quotes beside one: that which it makes again, and those that made it again. */
+export const madeElsewhere = <Other>({ madeBefore, madeAgain }: { madeBefore: Other | null; madeAgain: readonly Other[] }): Other[] =>
+  madeBefore ? [madeBefore, ...madeAgain] : [...madeAgain]

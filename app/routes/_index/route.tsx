@@ -5,6 +5,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { findAccountChores } from '#app/domain/home/account-chores.server'
 import { findAgencyWork } from '#app/domain/home/agency-work.server'
+import { findMarkingOfHome } from '#app/domain/home/home-marking.server'
 import { findProgress } from '#app/domain/home/progress.server'
 import { listPublishedReviews } from '#app/domain/home/published-reviews.server'
 import { AccountChores } from '#app/domain/home/ui/AccountChores'
@@ -28,7 +29,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
     shows.accountChores ? findAccountChores() : null,
     shows.publishedReviews ? listPublishedReviews(viewer) : null,
   ])
-  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, today: today() }
+  const protectiveMarking = await findMarkingOfHome(viewer, shows, reviews ?? [])
+  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, today: today(), protectiveMarking }
 }
 
 export default function Home() {
@@ -36,7 +38,7 @@ export default function Home() {
   return (
     <>
       <PageHeading title="What needs you" caption={name} />
-      {cases ? <CasesToMark cases={cases} /> : null}
+      {cases ? <CasesToMark cases={cases} today={today} /> : null}
       {agencyWork ? <AgencyWork work={agencyWork} today={today} /> : null}
       {progress ? <Progress progress={progress} /> : null}
       {chores ? <AccountChores chores={chores} /> : null}

@@ -7,6 +7,7 @@ import { pageTitle } from '#app/components/page-title'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfAction } from '#app/domain/line/whole-line-queries.server'
 import { SharesOfActions } from '#app/domain/practice-audits/ui/SharesOfActions'
+import { madeElsewhere } from '#app/domain/recommendations/recommendation'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { longDate } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
@@ -21,7 +22,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const whole = found(await findWholeLineOfAction(viewer, params.actionRef ?? ''))
   const reviews = whole.recommendations.map(({ review }) => review)
   await viewedAll(request, viewer, reviews)
-  return { whole, today: today(), protectiveMarking: protectiveMarkingOf(reviews) }
+  const quoted = whole.recommendations.flatMap(madeElsewhere).map(({ review }) => review)
+  return { whole, today: today(), protectiveMarking: protectiveMarkingOf([...reviews, ...quoted]) }
 }
 
 export default function ActionLine() {

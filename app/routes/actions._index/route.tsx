@@ -17,6 +17,7 @@ import { PlanActionFilters } from '#app/domain/plan-actions/ui/PlanActionFilters
 import { PlanActionTable } from '#app/domain/plan-actions/ui/PlanActionTable'
 import { RagLegend } from '#app/domain/plan-actions/ui/RagLegend'
 import { today } from '#app/domain/shared/clock'
+import { findMarkingOfList, reviewsOfActions } from '#app/domain/reviews/protective-marking-queries.server'
 import { pageAsked } from '#app/http/list-query.server'
 import { paths } from '#app/paths'
 import { actionListQuery } from './action-list-query.server'
@@ -29,9 +30,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const asked = actionListQuery(url)
   const [actions, choices] = await Promise.all([listPlanActions(viewer, asked, pageAsked(url)), listFilterChoices(viewer)])
+  const ids = actions.rows.map(({ id }) => id)
+  const [lines, protectiveMarking] = await Promise.all([findLinesOfActions(viewer, ids), findMarkingOfList(viewer, reviewsOfActions(ids))])
   return {
     actions,
-    lines: await findLinesOfActions(viewer, actions.rows.map(({ id }) => id)),
+    lines,
+    protectiveMarking,
     choices,
     asked,
     today: today(),

@@ -13,6 +13,7 @@ import { canChangeGroup } from '#app/domain/groups/group-policy'
 import { findGroup, listActionsOfGroup } from '#app/domain/groups/group-queries.server'
 import { GroupActions } from '#app/domain/groups/ui/GroupActions'
 import { GroupMembers } from '#app/domain/groups/ui/GroupMembers'
+import { findMarkingOfList, reviewsOfActions } from '#app/domain/reviews/protective-marking-queries.server'
 import { longDate } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
 import { pageAsked } from '#app/http/list-query.server'
@@ -24,9 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.g
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const group = found(await findGroup(viewer, params.groupRef ?? ''))
+  const actions = await listActionsOfGroup(viewer, group.id, pageAsked(new URL(request.url)))
+  const reviewIds = group.reviews.map(({ review }) => review.id)
   return {
     group,
-    actions: await listActionsOfGroup(viewer, group.id, pageAsked(new URL(request.url))),
+    actions,
+    protectiveMarking: await findMarkingOfList(viewer, { OR: [{ id: { in: reviewIds } }, reviewsOfActions(actions.rows.map(({ id }) => id))] }),
     today: today(),
     can: { change: canChangeGroup(viewer, group).allowed },
   }

@@ -9,7 +9,7 @@ import { findLinesOfRecommendations } from '#app/domain/line/line-queries.server
 import { Line } from '#app/domain/line/ui/Line'
 import { canProposeSomewhere } from '#app/domain/plan-actions/plan-action-policy'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
-import { nameOf } from '#app/domain/recommendations/recommendation'
+import { madeElsewhere, nameOf } from '#app/domain/recommendations/recommendation'
 import { canAcknowledge, canAnswer, canChangeRecommendation, canSendRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { findRecommendation } from '#app/domain/recommendations/recommendation-queries.server'
 import { recordOpening } from '#app/domain/recommendations/record-opening.server'
@@ -37,7 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     recommendation: { ...recommendation, addressees },
     line: (await findLinesOfRecommendations(viewer, [recommendation.id]))[recommendation.id] ?? [],
     today: today(),
-    protectiveMarking: protectiveMarkingOf([recommendation.review]),
+    protectiveMarking: protectiveMarkingOf([recommendation, ...madeElsewhere(recommendation)].map(({ review }) => review)),
     can: {
       change: canChangeRecommendation(viewer).allowed,
       send: canSendRecommendation(viewer).allowed && addressees.some(({ sentOn }) => sentOn === null),

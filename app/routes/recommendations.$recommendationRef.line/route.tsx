@@ -8,7 +8,7 @@ import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfRecommendation } from '#app/domain/line/whole-line-queries.server'
 import { SharesOfActions } from '#app/domain/practice-audits/ui/SharesOfActions'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
-import { nameOf } from '#app/domain/recommendations/recommendation'
+import { madeElsewhere, nameOf } from '#app/domain/recommendations/recommendation'
 import { findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
 import { longDate } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
@@ -24,7 +24,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const recommendation = found(await findRecommendationHeader(viewer, ref))
   await viewed(request, viewer, recommendation.review)
   const whole = found(await findWholeLineOfRecommendation(viewer, ref))
-  return { recommendation, whole, today: today(), protectiveMarking: protectiveMarkingOf([recommendation.review]) }
+  const quoted = whole.recommendations.flatMap(madeElsewhere).map(({ review }) => review)
+  return { recommendation, whole, today: today(), protectiveMarking: protectiveMarkingOf([recommendation.review, ...quoted]) }
 }
 
 export default function RecommendationLine() {

@@ -18,6 +18,7 @@ import { recommendationScopeCodes, recommendationScopes } from '#app/domain/reco
 import { listRecommendationFilterOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { listRecommendations } from '#app/domain/recommendations/recommendation-queries.server'
 import { RecommendationTable } from '#app/domain/recommendations/ui/RecommendationTable'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { today } from '#app/domain/shared/clock'
 import { pageAsked } from '#app/http/list-query.server'
 import { paths } from '#app/paths'
@@ -34,8 +35,12 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listRecommendations(viewer, query, pageAsked(url)),
     listRecommendationFilterOptions(viewer),
   ])
-  const lines = await findLinesOfRecommendations(viewer, recommendations.rows.map(({ id }) => id))
-  return { recommendations, lines, options, query, today: today() }
+  const ids = recommendations.rows.map(({ id }) => id)
+  const [lines, protectiveMarking] = await Promise.all([
+    findLinesOfRecommendations(viewer, ids),
+    findMarkingOfList(viewer, { recommendations: { some: { id: { in: ids } } } }),
+  ])
+  return { recommendations, lines, options, query, today: today(), protectiveMarking }
 }
 
 export default function Recommendations() {

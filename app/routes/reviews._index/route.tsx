@@ -13,6 +13,7 @@ import { Pagination } from '#app/components/Pagination'
 import { SelectField } from '#app/components/SelectField'
 import { TextField } from '#app/components/TextField'
 import { markingCodes, markings, reviewStatusCodes, reviewStatuses } from '#app/domain/reviews/review'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { listReviewFilterOptions, listReviews } from '#app/domain/reviews/review-list-queries.server'
 import { canCreateReview } from '#app/domain/reviews/review-policy'
 import { ReviewTable } from '#app/domain/reviews/ui/ReviewTable'
@@ -31,7 +32,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listReviews(viewer, filter, sort, pageAsked(url)),
     listReviewFilterOptions(viewer),
   ])
-  return { reviews, options, query, sort, can: { create: canCreateReview(viewer).allowed } }
+  return {
+    reviews,
+    options,
+    query,
+    sort,
+    protectiveMarking: await findMarkingOfList(viewer, { ref: { in: reviews.rows.map(({ ref }) => ref) } }),
+    can: { create: canCreateReview(viewer).allowed },
+  }
 }
 
 export default function Reviews() {

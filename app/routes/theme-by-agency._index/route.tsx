@@ -9,6 +9,7 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { SelectField } from '#app/components/SelectField'
 import { listRecommendationFilterOptions } from '#app/domain/recommendations/recommendation-options.server'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { findThemeByAgency } from '#app/domain/theme-by-agency/theme-by-agency-queries.server'
 import { ThemeByAgencyTable } from '#app/domain/theme-by-agency/ui/ThemeByAgencyTable'
 import { paths } from '#app/paths'
@@ -20,7 +21,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const query = themeByAgencyQuery(new URL(request.url))
   const [table, { kinds, years, groups }] = await Promise.all([findThemeByAgency(viewer, query), listRecommendationFilterOptions(viewer)])
-  return { table, query, options: { kinds, years, groups } }
+  const protectiveMarking = await findMarkingOfList(viewer, { id: { in: table.reviewIds } })
+  return { table, query, options: { kinds, years, groups }, protectiveMarking }
 }
 
 export default function ThemeByAgency() {

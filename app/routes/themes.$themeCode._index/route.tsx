@@ -12,6 +12,7 @@ import { Tag } from '#app/components/Tag'
 import { findingKindCodes } from '#app/domain/findings/finding'
 import { listFindings } from '#app/domain/findings/finding-queries.server'
 import { PassageList } from '#app/domain/findings/ui/PassageList'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { listReviewFilterOptions } from '#app/domain/reviews/review-list-queries.server'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
 import { countActionsOfTheme, findTheme, listRecommendationsOfTheme } from '#app/domain/themes/theme-queries.server'
@@ -41,7 +42,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listRecommendationsOfTheme(viewer, theme.code),
     countActionsOfTheme(viewer, theme.code),
   ])
-  return { theme, filter, options, passages, recommendations, actions, can: { change: canChangeThemes(viewer).allowed } }
+  const protectiveMarking = await findMarkingOfList(viewer, {
+    OR: [
+      { findings: { some: { ref: { in: passages.rows.map(({ ref }) => ref) } } } },
+      { recommendations: { some: { ref: { in: recommendations.newest.map(({ ref }) => ref) } } } },
+    ],
+  })
+  return { theme, filter, options, passages, recommendations, actions, protectiveMarking, can: { change: canChangeThemes(viewer).allowed } }
 }
 
 export default function ThemePage() {

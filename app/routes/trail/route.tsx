@@ -9,6 +9,7 @@ import { pageTitle } from '#app/components/page-title'
 import { SelectField } from '#app/components/SelectField'
 import { TextField } from '#app/components/TextField'
 import { may } from '#app/domain/people/may'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { trailEventCodes, trailEvents } from '#app/domain/trail/trail-events'
 import { listTrail } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
@@ -23,7 +24,9 @@ export async function loader({ request }: LoaderFunctionArgs) {
   permitted(may(viewer, 'trail.see'))
   const url = new URL(request.url)
   const filter = { q: textOf(url, 'q'), event: filterOf(url, 'event', trailEventCodes) }
-  return { trail: await listTrail(viewer, filter, pageAsked(url)), filter }
+  const trail = await listTrail(viewer, filter, pageAsked(url))
+  const protectiveMarking = await findMarkingOfList(viewer, { trailEntries: { some: { entryId: { in: trail.rows.map(({ id }) => id) } } } })
+  return { trail, filter, protectiveMarking }
 }
 
 export default function Trail() {

@@ -13,7 +13,7 @@ const serverOnly = [['*.server', '**/*.server'], 'This file also runs in the bro
 const noStyle = { selector: "JSXAttribute[name.name='style']", message: 'The content security policy blocks style attributes: use a class.' }
 const noMarkup = { selector: "JSXAttribute[name.name='dangerouslySetInnerHTML']", message: 'Render elements; never markup from a string.' }
 const noRecordSpread = {
-  selector: "JSXSpreadAttribute > Identifier[name!='props'][name!='look']",
+  selector: "JSXSpreadAttribute > Identifier[name!='props'][name!='look'][name!='value']",
   message: "Name each prop: React would take a record's `ref` or `key` for its own.",
 }
 
@@ -45,12 +45,10 @@ export default tseslint.config(
       'react-hooks/exhaustive-deps': 'error',
       // Lists whose look is not a list's lose their role in one browser; regions that scroll must take the focus.
       'jsx-a11y/no-redundant-roles': 'off',
-      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'tabpanel'], tags: ['main', 'h1'], allowExpressionValues: true }],
-      'no-restricted-syntax': [
-        'error',
-        noStyle,
-        noMarkup,
-      ],
+      'jsx-a11y/no-noninteractive-tabindex': ['error', { roles: ['region', 'group', 'tabpanel'], tags: ['main', 'h1'], allowExpressionValues: true }],
+      // A group may listen to the keyboard (Escape closes it); a click needs something to click on.
+      'jsx-a11y/no-noninteractive-element-interactions': ['error', { handlers: ['onClick', 'onMouseDown', 'onMouseUp'] }],
+      'no-restricted-syntax': ['error', noStyle, noMarkup],
     },
   },
   { files: ['app/domain/**/*.tsx'], rules: { 'no-restricted-syntax': ['error', noStyle, noMarkup, noRecordSpread] } },

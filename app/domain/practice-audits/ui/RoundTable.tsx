@@ -38,19 +38,35 @@ export function RoundTable({ rounds, isFiltered }: { rounds: readonly RoundRow[]
           key: 'round',
           header: 'Round',
           isRowHeader: true,
+          isWide: true,
           cell: ({ ref, title }) => (
             <a className="govuk-link" href={paths.auditRound(ref)}>
               {ref} {title}
             </a>
           ),
         },
-        { key: 'tool', header: 'Checklist', cell: ({ tool }) => `${tool.ref} ${tool.title}` },
-        { key: 'group', header: 'Group', cell: ({ group }) => group?.name ?? 'None' },
+        { key: 'tool', header: 'Checklist, group', cell: ({ tool, group }) => <WhatAndWhose tool={tool} group={group} /> },
         { key: 'status', header: 'Status', cell: ({ status }) => <Tag colour={auditRoundStatuses[status].colour}>{auditRoundStatuses[status].label}</Tag> },
         { key: 'progress', header: 'Submitted', cell: ({ submitted, cases }) => `${submitted} of ${cases}` },
-        { key: 'opens', header: 'Opens', isUnbroken: true, cell: ({ opensOn }) => shortDate(opensOn) },
-        { key: 'closes', header: 'Closes', isUnbroken: true, cell: ({ closesOn }) => (closesOn ? shortDate(closesOn) : 'No date') },
+        { key: 'marking', header: 'Marking', cell: (round) => <Marking opensOn={round.opensOn} closesOn={round.closesOn} /> },
       ]}
     />
+  )
+}
+
+function WhatAndWhose({ tool, group }: Pick<RoundRow, 'tool' | 'group'>) {
+  return (
+    <>
+      {tool.ref} {tool.title}
+      <span className="tl-second">{group?.name ?? 'No group'}</span>
+    </>
+  )
+}
+
+function Marking({ opensOn, closesOn }: Pick<RoundRow, 'opensOn' | 'closesOn'>) {
+  return (
+    <>
+      <span className="tl-unbroken">{shortDate(opensOn)}</span> <span className="tl-unbroken">to {closesOn ? shortDate(closesOn) : 'no date yet'}</span>
+    </>
   )
 }

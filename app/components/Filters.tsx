@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Button } from './Button'
+import { Details } from './Details'
 
 export interface SelectedFilter {
   /** What is filtered by, and the chosen value: "Status: in progress". */
@@ -16,16 +17,23 @@ interface FiltersProps {
   selected: readonly SelectedFilter[]
   clearHref: string
   children: ReactNode
+  /** Filters that few need, behind a line; open while one of them is set. */
+  more?: { fields: ReactNode; isOpen: boolean } | undefined
 }
 
 /** The filters of a list: those chosen, each with a link that removes it, and the form. On a narrow screen the form waits behind one line. */
-export function Filters({ action, title, selected, clearHref, children }: FiltersProps) {
+export function Filters({ action, title, selected, clearHref, children, more }: FiltersProps) {
   return (
     <section className="tl-filters" aria-label={title}>
       <details className="tl-filters__panel">
         <summary className="tl-filters__summary">{title}</summary>
         <form className="tl-filters__form" method="get" action={action} noValidate>
           <div className="tl-filters__fields">{children}</div>
+          {more ? (
+            <Details summary="More filters" isOpen={more.isOpen}>
+              <div className="tl-filters__fields">{more.fields}</div>
+            </Details>
+          ) : null}
           <Button kind="secondary">Apply filters</Button>
         </form>
       </details>

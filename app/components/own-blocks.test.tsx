@@ -80,6 +80,18 @@ describe('filters', () => {
     expect(filters([])).not.toContain('Clear filters')
   })
 
+  test('that few need wait behind a line, unless one of them is set', () => {
+    const withMore = (isOpen: boolean) =>
+      renderedHtml(
+        <Filters action="/reviews" title="Filter reviews" selected={[]} clearHref="/reviews" more={{ fields: <p>Rare</p>, isOpen }}>
+          <p>Fields</p>
+        </Filters>
+      ).join('\n')
+    expect(withMore(false)).toMatch(/<details class="govuk-details">[\s\S]*More filters[\s\S]*Rare/)
+    expect(withMore(true)).toMatch(/<details class="govuk-details" open(="")?>/)
+    expect(filters([])).not.toContain('More filters')
+  })
+
   test('that are chosen can be removed one by one or all at once', () => {
     const html = filters([{ text: 'Status: published', removeHref: '/reviews?area=north' }])
     expect(html).toContain('href="/reviews?area=north"')

@@ -54,8 +54,9 @@ describe('proposing', () => {
         problems: [
           { field: 'title', words: 'Enter what will be done' },
           { field: 'howKnown', words: 'Enter how it will be known' },
-          { field: 'strength', words: 'Select how strong the action is' },
+          { field: 'ownerFunction', words: 'Select a person or enter a function, not both' },
           { field: 'dueOn', words: 'Due date must be a real date, like 27 3 2026' },
+          { field: 'strength', words: 'Select how strong the action is' },
         ],
       },
     })

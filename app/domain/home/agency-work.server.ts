@@ -1,6 +1,7 @@
 import { db } from '#app/db/client.server'
 import type { Prisma } from '#app/db/.server/generated/client'
 import type { Viewer } from '#app/domain/people/actor'
+import { may } from '#app/domain/people/may'
 import { openStatuses } from '#app/domain/plan-actions/plan-action-transitions'
 import { dueSoonWhere, overdueWhere, slippedWhere } from '#app/domain/plan-actions/rag-where.server'
 import { planActionsVisibleTo } from '#app/domain/plan-actions/visible-plan-actions.server'
@@ -15,7 +16,8 @@ export async function findAgencyWork(viewer: Viewer) {
   if (!viewer.agency) return null
   const agency = await db.agency.findUnique({ where: { id: viewer.agency.id }, select: { code: true } })
   const [answers, actions] = await Promise.all([answersOwed(viewer, viewer.agency.id), actionsOf(viewer, viewer.agency.id)])
-  return { code: agency?.code ?? '', name: viewer.agency.shortName, answers, actions }
+  const answersFirst = may(viewer, 'recommendation.answer', { agencyIds: [viewer.agency.id] }).allowed
+  return { code: agency?.code ?? '', name: viewer.agency.shortName, answersFirst, answers, actions }
 }
 
 async function answersOwed(viewer: Viewer, agencyId: string) {
@@ -54,8 +56,8 @@ async function actionsOf(viewer: Viewer, leadAgencyId: string) {
       where: own(open),
       orderBy: [{ dueOn: 'asc' }, { ref: 'asc' }],
       take: ROWS,
-      select: { ref: true, title: true, status: true, dueOn: true },
+      select: { ref: true, title: true, status: true, dueOn: true, ownerId: true, ownerFunction: true, owner: { select: { person: { select: { name: true } } } } },
     }),
   ])
-  return { total, overdue, dueSoon, slipped, mine, rows }
+  return { total, overdue, dueSoon, slipped, mine, rows: rows.map(({ ownerId, ...row }) => ({ ...row, isMine: ownerId === viewer.accountId })) }
 }

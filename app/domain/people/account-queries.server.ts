@@ -5,6 +5,7 @@ import { now } from '#app/domain/shared/clock'
 import { readPage } from '#app/domain/shared/paging'
 import type { AccountStatus } from './account-status'
 import type { Viewer } from './actor'
+import { quietAccounts } from './quiet-accounts.server'
 import type { Role } from './role'
 
 export interface AccountFilter {
@@ -13,17 +14,24 @@ export interface AccountFilter {
   role?: Role | undefined
   status?: AccountStatus | undefined
   agencyCode?: string | undefined
+  /** True for active accounts that nobody has used for 90 days. */
+  isQuiet?: boolean | undefined
 }
 
 const holder = { select: { id: true, name: true, jobTitle: true, agency: { select: { id: true, code: true, name: true, shortName: true } } } } as const
 
 /** One page of the accounts, by name. Who may see accounts at all, the policy says. */
-export function listAccounts(_viewer: Viewer, { q, role, status, agencyCode }: AccountFilter, page: number) {
+export function listAccounts(_viewer: Viewer, { q, role, status, agencyCode, isQuiet }: AccountFilter, page: number) {
   const where: Prisma.AccountWhereInput = {
-    ...(status && { status }),
-    ...(role && { roles: { some: { role } } }),
-    ...(agencyCode && { person: { agency: { code: agencyCode } } }),
-    ...(q && { OR: [{ email: { contains: q } }, { person: { name: { contains: q } } }] }),
+    AND: [
+      isQuiet ? quietAccounts() : {},
+      {
+        ...(status && { status }),
+        ...(role && { roles: { some: { role } } }),
+        ...(agencyCode && { person: { agency: { code: agencyCode } } }),
+        ...(q && { OR: [{ email: { contains: q } }, { person: { name: { contains: q } } }] }),
+      },
+    ],
   }
   return readPage(
     page,

@@ -8,3 +8,6 @@ export const accountStatuses = {
 export type AccountStatus = keyof typeof accountStatuses
 
 export const accountStatusCodes = Object.keys(accountStatuses) as AccountStatus[]
+
+/** Days without a sign-in after which an active account asks to be looked at. */
+export const QUIET_DAYS = 90

@@ -14,6 +14,7 @@ import { changeOwnPassword } from './change-own-password.server'
 import { endAccountSessions } from './end-account-sessions.server'
 import { inviteAccount } from './invite-account.server'
 import { makePasswordResetLink, renewInvitation } from './renew-account-link.server'
+import { recordSignIn } from './record-sign-in.server'
 import { restoreAccount } from './restore-account.server'
 import { findUsableLink, setPasswordByLink } from './set-password-by-link.server'
 import { suspendAccount } from './suspend-account.server'
@@ -271,5 +272,13 @@ describe('sessions and the list', () => {
     expect(await ids({ agencyCode: agency.code, role: 'auditor', status: 'invited' })).toEqual([link.accountId])
     expect(await ids({ agencyCode: agency.code, role: 'reader' })).toEqual([])
     expect(await ids({ agencyCode: agency.code, status: 'active' })).toEqual([])
+  })
+
+  it('can be narrowed to those that nobody has used for 90 days', async () => {
+    const { actor } = await activated()
+    const quietAt = (ms: number) => atInstant(later(ms), async () => (await listAccounts(theSystem, { isQuiet: true, q: actor.name }, 1)).total)
+    expect([await quietAt(89 * 24 * HOUR), await quietAt(91 * 24 * HOUR)]).toEqual([0, 1])
+    await atInstant(later(50 * 24 * HOUR), () => recordSignIn(actor))
+    expect(await quietAt(91 * 24 * HOUR)).toBe(0)
   })
 })

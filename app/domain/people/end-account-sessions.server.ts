@@ -1,8 +1,13 @@
-import { change, done, refuse, unchanged } from '#app/db/change.server'
+import { change, done, refuse, stored, unchanged } from '#app/db/change.server'
 import type { Outcome } from '#app/domain/shared/outcome'
 import { canEndSessions } from './account-policy'
 import type { Actor } from './actor'
 import { endSessionsWithin } from './end-sessions-within.server'
+
+/** Signs the actor out everywhere. Throws where that cannot be stored: nobody may believe that they are signed out. */
+export async function signOutEverywhere(actor: Actor): Promise<void> {
+  stored(await endAccountSessions(actor, actor.accountId ?? ''))
+}
 
 /** Signs an account out everywhere: one's own, or anybody's for an administrator. */
 export function endAccountSessions(actor: Actor, id: string): Promise<Outcome<{ accountId: string }>> {

@@ -3,6 +3,7 @@ import { choiceOf, optionalChoiceOf, optionalDate, optionalText, recordVersion, 
 import { givenEvidence } from './evidence-slots'
 import { strengthCodes } from './plan-action'
 
+// In the order of the page, which is that of its error summary.
 const actionFacts = z.object({
   title: requiredText('Enter what will be done', 1_000),
   difference: requiredText('Enter what will be different', 2_000),
@@ -11,22 +12,25 @@ const actionFacts = z.object({
   ownerId: optionalText(50),
   ownerFunction: optionalText(200),
   groupId: optionalText(50),
+  dueOn: optionalDate('Due date'),
   strength: choiceOf(strengthCodes, 'Select how strong the action is'),
   recommendationRefs: severalTexts(),
 })
 
 type Owner = { ownerId: string | null; ownerFunction: string | null }
 const hasOwner = ({ ownerId, ownerFunction }: Owner) => ownerId !== null || ownerFunction !== null
-const noOwner = { path: ['ownerId'], message: 'Select a person or enter the function that owns the action' }
+// Said together with what else is wrong: the two fields can always be read.
+const always = { when: () => true }
+const noOwner = { path: ['ownerId'], message: 'Select a person or enter the function that owns the action', ...always }
 const hasOneOwner = ({ ownerId, ownerFunction }: Owner) => ownerId === null || ownerFunction === null
-const twoOwners = { path: ['ownerFunction'], message: 'Select a person or enter a function, not both' }
+const twoOwners = { path: ['ownerFunction'], message: 'Select a person or enter a function, not both', ...always }
 
 export const NewPlanActionForm = actionFacts.extend({ dueOn: requiredDate('Due date') }).refine(hasOwner, noOwner).refine(hasOneOwner, twoOwners)
 export type NewPlanActionForm = z.output<typeof NewPlanActionForm>
 
 /** The due date is a field of this form only while the action is a proposal. */
 export const PlanActionForm = actionFacts
-  .extend({ dueOn: optionalDate('Due date'), version: recordVersion() })
+  .extend({ version: recordVersion() })
   .refine(hasOwner, noOwner)
   .refine(hasOneOwner, twoOwners)
 export type PlanActionForm = z.output<typeof PlanActionForm>

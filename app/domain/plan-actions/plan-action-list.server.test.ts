@@ -5,7 +5,7 @@ import { PAGE_SIZE } from '#app/domain/shared/paging'
 import { addDays } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
 import { anActor } from '#tests/factories/people'
-import { anAction, aPartnership, aRecommendationToAnswer, take, type Partnership } from '#tests/factories/plan-actions'
+import { aDeliveredAction, anAction, aPartnership, aRecommendationToAnswer, take, type Partnership } from '#tests/factories/plan-actions'
 import { usualOrder, type PlanActionFilter, type PlanActionOrder } from './plan-action-filter'
 import { listFilterChoices, listPlanActions, listPlanActionsToExport } from './plan-action-list.server'
 import { findPlanAction, listActionChoices } from './plan-action-queries.server'
@@ -108,6 +108,20 @@ describe('the list', () => {
     ])
     const byAgency = await listPlanActions(partnership.secretary, { filter: {}, order: { ...usualOrder, by: 'agency' } }, 1)
     expect(byAgency.sections.map(({ heading }) => heading).sort()).toEqual([partnership.agency.name, other.agency.name].sort())
+  })
+
+  it('shows what is still to do before what is done, when it is sorted by date', async () => {
+    const own = await aPartnership()
+    const [done, next] = [await aDeliveredAction(own, { dueOn: later(1) }), await anAction(own, { dueOn: later(9) })]
+    for (const direction of ['asc', 'desc'] as const) {
+      const asked = { filter: { agency: own.agency.code }, order: { ...usualOrder, direction } }
+      const list = await listPlanActions(own.secretary, asked, 1)
+      expect(list.sections.map(({ heading, rows }) => [heading, rows.map(({ ref }) => ref)])).toEqual([
+        ['Still to do', [next.ref]],
+        ['Delivered, waiting for sign-off', [done.ref]],
+      ])
+      expect((await listPlanActionsToExport(own.secretary, asked)).map(({ ref }) => ref)).toEqual([next.ref, done.ref])
+    }
   })
 
   it('goes over its pages without losing or repeating a row, across headings', async () => {

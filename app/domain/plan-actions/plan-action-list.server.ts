@@ -44,7 +44,7 @@ export async function listPlanActions(viewer: Viewer, { filter, order }: PlanAct
 
 /** Every action of a list, each once, for a download; scope, filter and order are those of the screen. */
 export async function listPlanActionsToExport(viewer: Viewer, { filter, order }: PlanActionList) {
-  const sections = order.sort === 'status' ? await sectionsOf({ ...order, by: undefined }) : [{ where: {} }]
+  const sections = await sectionsOf({ ...order, by: undefined })
   const rows = []
   for (const section of sections) {
     const where = { AND: [planActionsWhere(viewer, filter), section.where] }

@@ -3,6 +3,7 @@ import { db } from '#app/db/client.server'
 import { pageWindow, type Page } from '#app/domain/shared/paging'
 import { planActionStatusCodes } from './plan-action'
 import type { PlanActionOrder } from './plan-action-filter'
+import { completeStatuses, openStatuses } from './plan-action-transitions'
 import { ofTheme } from './plan-action-where.server'
 
 type Where = Prisma.PlanActionWhereInput
@@ -15,11 +16,20 @@ export interface Section {
 
 /** The stretches of which a list consists, in their order: one for each heading, and within it for each status when that is the order. */
 export async function sectionsOf({ by, sort, direction }: PlanActionOrder): Promise<Section[]> {
+  if (!by && sort === 'due') return byWorkLeft
   const headed = await headedSections(by)
   if (sort !== 'status') return headed
   const statuses = direction === 'asc' ? planActionStatusCodes : [...planActionStatusCodes].reverse()
   return headed.flatMap(({ heading, where }) => statuses.map((status) => ({ heading, where: { AND: [where, { status }] } })))
 }
+
+// Who asks what is due does not ask about what was done three years ago: it comes after what is still to do.
+const byWorkLeft: Section[] = [
+  { heading: 'Still to do', where: { status: { in: [...openStatuses] } } },
+  { heading: 'Delivered, waiting for sign-off', where: { status: 'delivered' } },
+  { heading: 'Signed off or embedded', where: { status: { in: [...completeStatuses] } } },
+  { heading: 'Withdrawn', where: { status: 'withdrawn' } },
+]
 
 async function headedSections(by: PlanActionOrder['by']): Promise<Section[]> {
   switch (by) {

@@ -15,7 +15,7 @@ import { TextField } from '#app/components/TextField'
 import { listAgencyChoices } from '#app/domain/agencies/agency-queries.server'
 import { canInvite, canSeeAccounts } from '#app/domain/people/account-policy'
 import { listAccounts } from '#app/domain/people/account-queries.server'
-import { accountStatusCodes, accountStatuses } from '#app/domain/people/account-status'
+import { accountStatusCodes, accountStatuses, QUIET_DAYS } from '#app/domain/people/account-status'
 import { roleCodes, roles } from '#app/domain/people/role'
 import { AccountTable } from '#app/domain/people/ui/AccountTable'
 import { filterOf, pageAsked, textOf } from '#app/http/list-query.server'
@@ -30,14 +30,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const url = new URL(request.url)
   const agencies = await listAgencyChoices(viewer)
   const agencyCode = filterOf(url, 'agency', agencies.map(({ code }) => code))
-  const filter = { q: textOf(url, 'q'), role: filterOf(url, 'role', roleCodes), status: filterOf(url, 'status', accountStatusCodes) }
+  const filter = { q: textOf(url, 'q'), role: filterOf(url, 'role', roleCodes), status: filterOf(url, 'status', accountStatusCodes), use: filterOf(url, 'use', ['quiet']) }
   return {
-    accounts: await listAccounts(viewer, { ...filter, agencyCode }, pageAsked(url)),
+    accounts: await listAccounts(viewer, { ...filter, agencyCode, isQuiet: filter.use === 'quiet' }, pageAsked(url)),
     agencies,
     filter: { ...filter, agency: agencyCode },
     can: { invite: canInvite(viewer).allowed },
   }
 }
+
+const quietWords = `Not used for ${QUIET_DAYS} days`
 
 export default function Accounts() {
   const { accounts, agencies, filter, can } = useLoaderData<typeof loader>()
@@ -47,6 +49,7 @@ export default function Accounts() {
     ...(filter.q ? [{ text: `Name or e-mail: ${filter.q}`, removeHref: paths.accounts({ ...filter, q: null }) }] : []),
     ...(filter.role ? [{ text: `Role: ${roles[filter.role].label}`, removeHref: paths.accounts({ ...filter, role: null }) }] : []),
     ...(filter.status ? [{ text: `Status: ${accountStatuses[filter.status].label}`, removeHref: paths.accounts({ ...filter, status: null }) }] : []),
+    ...(filter.use ? [{ text: quietWords, removeHref: paths.accounts({ ...filter, use: null }) }] : []),
     ...(agencyName ? [{ text: `Agency: ${agencyName}`, removeHref: paths.accounts({ ...filter, agency: null }) }] : []),
   ]
   return (
@@ -67,6 +70,7 @@ export default function Accounts() {
           emptyText="All"
           choices={accountStatusCodes.map((code) => ({ value: code, text: accountStatuses[code].label }))}
         />
+        <SelectField field={form.field('use')} label="Use" emptyText="All" choices={[{ value: 'quiet', text: quietWords }]} />
         <SelectField
           field={form.field('agency')}
           label="Agency"

@@ -16,6 +16,7 @@ import { listAuditRounds, listToolsOfRounds } from '#app/domain/practice-audits/
 import { canBeGivenCases, canOpenAuditRound, canSeeAudits } from '#app/domain/practice-audits/practice-audit-policy'
 import { CasesToMark } from '#app/domain/practice-audits/ui/CasesToMark'
 import { RoundTable } from '#app/domain/practice-audits/ui/RoundTable'
+import { today } from '#app/domain/shared/clock'
 import { filterOf, pageAsked, textOf } from '#app/http/list-query.server'
 import { permitted } from '#app/http/responses.server'
 import { paths } from '#app/paths'
@@ -33,11 +34,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listToolsOfRounds(viewer),
     marks ? listMyCasesToMark(viewer) : null,
   ])
-  return { rounds, tools, cases, query, can: { open: canOpenAuditRound(viewer).allowed, mark: marks } }
+  return { rounds, tools, cases, query, today: today(), can: { open: canOpenAuditRound(viewer).allowed, mark: marks } }
 }
 
 export default function Audits() {
-  const { rounds, tools, cases, query, can } = useLoaderData<typeof loader>()
+  const { rounds, tools, cases, query, today, can } = useLoaderData<typeof loader>()
   const form = formState(undefined, query)
   const selected = [
     ...(query.status ? [{ text: `Status: ${auditRoundStatuses[query.status].label}`, removeHref: paths.audits({ ...query, status: null }) }] : []),
@@ -57,7 +58,7 @@ export default function Audits() {
           </>
         }
       />
-      {cases ? <CasesToMark cases={cases} /> : null}
+      {cases ? <CasesToMark cases={cases} today={today} /> : null}
       <h2 className="govuk-heading-m">Rounds</h2>
       <Filters action={paths.audits()} title="Filter rounds" selected={selected} clearHref={paths.audits()}>
         <SelectField

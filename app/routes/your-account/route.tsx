@@ -11,7 +11,7 @@ import { PasswordField } from '#app/components/PasswordField'
 import { SummaryList } from '#app/components/SummaryList'
 import { OwnPasswordForm } from '#app/domain/people/account-forms'
 import { listOwnSessions } from '#app/domain/people/account-queries.server'
-import { roles, rolesInWords } from '#app/domain/people/role'
+import { RolesHeld } from '#app/domain/people/ui/RolesHeld'
 import { SessionList } from '#app/domain/people/ui/SessionList'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
@@ -49,16 +49,9 @@ export default function YourAccount() {
         rows={[
           { key: 'Name', value: you.name },
           { key: 'Agency', value: you.agency },
-          { key: you.roles.length === 1 ? 'Role' : 'Roles', value: rolesInWords(you.roles) },
+          { key: you.roles.length === 1 ? 'Role' : 'Roles', value: <RolesHeld roles={you.roles} /> },
         ]}
       />
-      <ul className="govuk-list govuk-list--bullet">
-        {you.roles.map((role) => (
-          <li key={role}>
-            {roles[role].label}: {roles[role].meaning}
-          </li>
-        ))}
-      </ul>
       <h2 className="govuk-heading-m">Where you are signed in</h2>
       <SessionList sessions={sessions} thisSessionId={thisSessionId} />
       <Form method="post" action={paths.signOutEverywhere()}>

@@ -1,8 +1,9 @@
 import { Figures } from '#app/components/Figures'
+import { QUIET_DAYS } from '#app/domain/people/account-status'
 import { paths } from '#app/paths'
 
 interface AccountChoresProps {
-  chores: { invited: number; suspended: number; quiet: number; quietDays: number }
+  chores: { invited: number; suspended: number; quiet: number }
 }
 
 /** What waits for an administrator. */
@@ -14,7 +15,7 @@ export function AccountChores({ chores }: AccountChoresProps) {
         items={[
           { value: chores.invited, text: 'Invited, not yet active', href: paths.accounts({ status: 'invited' }) },
           { value: chores.suspended, text: 'Suspended', href: paths.accounts({ status: 'suspended' }) },
-          { value: chores.quiet, text: `Not used for ${chores.quietDays} days`, href: paths.accounts({ status: 'active' }) },
+          { value: chores.quiet, text: `Not used for ${QUIET_DAYS} days`, href: paths.accounts({ use: 'quiet' }) },
         ]}
       />
     </>

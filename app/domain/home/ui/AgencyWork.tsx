@@ -1,7 +1,8 @@
 import { DataTable } from '#app/components/DataTable'
 import { Figures } from '#app/components/Figures'
 import { Tag } from '#app/components/Tag'
-import { planActionMachine, type PlanActionStatus } from '#app/domain/plan-actions/plan-action-transitions'
+import { ownerName } from '#app/domain/plan-actions/plan-action'
+import { openStatuses, planActionMachine, type PlanActionStatus } from '#app/domain/plan-actions/plan-action-transitions'
 import { longDate, relativeDays } from '#app/domain/shared/calendar'
 import { paths } from '#app/paths'
 
@@ -9,6 +10,8 @@ interface AgencyWorkProps {
   work: {
     code: string
     name: string
+    /** True for who may answer: others look at their actions first. */
+    answersFirst: boolean
     answers: {
       total: number
       overdue: number
@@ -21,16 +24,34 @@ interface AgencyWorkProps {
       dueSoon: number
       slipped: number
       mine: number
-      rows: { ref: string; title: string; status: PlanActionStatus; dueOn: string }[]
+      rows: {
+        ref: string
+        title: string
+        status: PlanActionStatus
+        dueOn: string
+        isMine: boolean
+        ownerFunction: string | null
+        owner: { person: { name: string } } | null
+      }[]
     }
   }
   today: string
 }
 
-/** What waits for an agency: the answers that it owes and the actions that it leads, most urgent first. */
-export function AgencyWork({ work: { code, name, answers, actions }, today }: AgencyWorkProps) {
+/** What waits for an agency, most urgent first: the answers that it owes, and the actions that it leads. */
+export function AgencyWork({ work, today }: AgencyWorkProps) {
+  const answers = <AnswersOwed work={work} today={today} />
+  return (
+    <>
+      {work.answersFirst ? answers : null}
+      <ActionsLed work={work} today={today} />
+      {work.answersFirst ? null : answers}
+    </>
+  )
+}
+
+function AnswersOwed({ work: { code, name, answers }, today }: AgencyWorkProps) {
   const answersTo = (answer: string) => paths.recommendations({ agency: code, answer })
-  const actionsWith = (filter: Record<string, string>) => paths.planActions({ agency: code, ...filter })
   return (
     <>
       <h2 className="govuk-heading-m">Answers that {name} owes</h2>
@@ -66,14 +87,23 @@ export function AgencyWork({ work: { code, name, answers, actions }, today }: Ag
           ]}
         />
       )}
+    </>
+  )
+}
+
+function ActionsLed({ work: { code, name, actions }, today }: AgencyWorkProps) {
+  const actionsWith = (filter: Record<string, string>) => paths.planActions({ agency: code, ...filter })
+  const open = openStatuses.join(',')
+  return (
+    <>
       <h2 className="govuk-heading-m">Actions that {name} leads</h2>
       <Figures
         items={[
-          { value: actions.total, text: 'Open', href: actionsWith({ status: 'proposed,agreed,in_progress,waiting,reopened' }) },
+          { value: actions.total, text: 'Open', href: actionsWith({ status: open }) },
           { value: actions.overdue, text: 'Overdue', href: actionsWith({ late: 'overdue' }), isWarning: true },
           { value: actions.dueSoon, text: 'Due within 28 days', href: actionsWith({ late: 'due_soon' }) },
-          { value: actions.slipped, text: 'Slipped', href: actionsWith({ late: 'slipped', status: 'proposed,agreed,in_progress,waiting,reopened' }) },
-          { value: actions.mine, text: 'Owned by you', href: actionsWith({ owner: 'me', status: 'proposed,agreed,in_progress,waiting,reopened' }) },
+          { value: actions.slipped, text: 'Slipped', href: actionsWith({ late: 'slipped', status: open }) },
+          { value: actions.mine, text: 'Owned by you', href: actionsWith({ owner: 'me', status: open }) },
         ]}
       />
       {actions.rows.length === 0 ? (
@@ -96,6 +126,7 @@ export function AgencyWork({ work: { code, name, answers, actions }, today }: Ag
                 </a>
               ),
             },
+            { key: 'owner', header: 'Owner', cell: (action) => (action.isMine ? <strong>You</strong> : ownerName(action)) },
             { key: 'status', header: 'Status', cell: ({ status }) => <StatusTag status={status} /> },
             { key: 'due', header: 'Due', cell: ({ dueOn }) => <Due on={dueOn} today={today} /> },
           ]}
@@ -109,7 +140,8 @@ function Due({ on, today }: { on: string | null; today: string }) {
   if (!on) return <>No date set</>
   return (
     <>
-      {longDate(on)} {on < today ? <strong className="tl-late">Overdue, {relativeDays(on, today)}</strong> : relativeDays(on, today)}
+      <span className="tl-unbroken">{longDate(on)}</span>
+      {on < today ? <strong className="tl-late"> Overdue: {relativeDays(on, today)}</strong> : <span className="tl-second"> {relativeDays(on, today)}</span>}
     </>
   )
 }

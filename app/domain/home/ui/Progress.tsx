@@ -66,7 +66,7 @@ export function Progress({ progress: { since, awaiting, moved, slipped, overdue,
           columns={[
             actionColumn,
             { key: 'lead', header: 'Lead', cell: ({ leadAgency }) => leadAgency.shortName },
-            { key: 'delivered', header: 'Delivered', cell: ({ deliveredOn }) => (deliveredOn ? longDate(deliveredOn) : 'No date') },
+            { key: 'delivered', header: 'Delivered', isUnbroken: true, cell: ({ deliveredOn }) => (deliveredOn ? longDate(deliveredOn) : 'No date') },
           ]}
         />
       )}
@@ -82,8 +82,8 @@ export function Progress({ progress: { since, awaiting, moved, slipped, overdue,
           rowKey={({ id }) => id}
           columns={[
             { ...actionColumn, cell: ({ planAction }) => actionColumn.cell(planAction) },
-            { key: 'from', header: 'From', cell: ({ from }) => shortDate(from) },
-            { key: 'to', header: 'To', cell: ({ to }) => shortDate(to) },
+            { key: 'from', header: 'From', isUnbroken: true, cell: ({ from }) => shortDate(from) },
+            { key: 'to', header: 'To', isUnbroken: true, cell: ({ to }) => shortDate(to) },
             { key: 'reason', header: 'Reason', cell: ({ reason }) => reason },
           ]}
         />
@@ -102,7 +102,7 @@ export function Progress({ progress: { since, awaiting, moved, slipped, overdue,
             actionColumn,
             { key: 'lead', header: 'Lead', cell: ({ leadAgency }) => leadAgency.shortName },
             { key: 'status', header: 'Now', cell: ({ status }) => <StatusTag status={status} /> },
-            { key: 'since', header: 'Since', cell: (row) => shortDate(row.since) },
+            { key: 'since', header: 'Since', isUnbroken: true, cell: (row) => shortDate(row.since) },
           ]}
         />
       )}

@@ -33,7 +33,7 @@ export function PublishedReviews({ reviews }: PublishedReviewsProps) {
               ),
             },
             { key: 'kind', header: 'Kind', cell: ({ kind }) => kind.label },
-            { key: 'published', header: 'Published', cell: ({ publishedOn }) => (publishedOn ? longDate(publishedOn) : 'No date') },
+            { key: 'published', header: 'Published', isUnbroken: true, cell: ({ publishedOn }) => (publishedOn ? longDate(publishedOn) : 'No date') },
           ]}
         />
       )}

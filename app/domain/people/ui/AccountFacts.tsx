@@ -2,7 +2,8 @@ import { SummaryList } from '#app/components/SummaryList'
 import { Tag } from '#app/components/Tag'
 import { longMoment } from '#app/domain/shared/calendar'
 import { accountStatuses, type AccountStatus } from '../account-status'
-import { rolesInWords, type Role } from '../role'
+import type { Role } from '../role'
+import { RolesHeld } from './RolesHeld'
 
 interface AccountFactsProps {
   account: {
@@ -37,7 +38,7 @@ export function AccountFacts({ account }: AccountFactsProps) {
         { key: 'E-mail address', value: account.email },
         { key: 'Job title', value: account.person.jobTitle ?? 'Not given' },
         { key: 'Agency', value: account.person.agency.name },
-        { key: 'Roles', value: rolesInWords(account.roles) },
+        { key: 'Roles', value: <RolesHeld roles={account.roles} /> },
         { key: 'Made', value: account.isDemonstration ? `${invited}, for the demonstration` : invited },
         ...(account.status === 'invited' ? [{ key: 'Invitation', value: linkState(account.invitationExpiresAt) }] : []),
         { key: 'Last signed in', value: account.lastSignedInAt ? longMoment(account.lastSignedInAt) : 'Never' },

@@ -40,8 +40,17 @@ export function AccountTable({ accounts, hrefFor }: AccountTableProps) {
         { key: 'agency', header: 'Agency', cell: ({ person }) => person.agency.shortName },
         { key: 'roles', header: 'Roles', cell: ({ roles }) => rolesInWords(roles) },
         { key: 'status', header: 'Status', cell: ({ status }) => <Tag colour={accountStatuses[status].colour}>{accountStatuses[status].label}</Tag> },
-        { key: 'last', header: 'Last signed in', cell: ({ lastSignedInAt }) => (lastSignedInAt ? longMoment(lastSignedInAt) : 'Never') },
+        { key: 'last', header: 'Last signed in', cell: ({ lastSignedInAt }) => (lastSignedInAt ? <Moment at={lastSignedInAt} /> : 'Never') },
       ]}
     />
+  )
+}
+
+function Moment({ at }: { at: Date | string }) {
+  const [date, time] = longMoment(at).split(' at ')
+  return (
+    <>
+      <span className="tl-unbroken">{date}</span> <span className="tl-unbroken">at {time}</span>
+    </>
   )
 }

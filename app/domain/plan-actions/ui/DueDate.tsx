@@ -1,13 +1,21 @@
-import { relativeDays, shortDate } from '#app/domain/shared/calendar'
+import { longDate, relativeDays, shortDate } from '#app/domain/shared/calendar'
 import { hasSlipped, isOverdue, type RagFacts } from '../rag'
 
+interface DueDateProps {
+  action: RagFacts
+  today: string
+  /** True where there is room for the names of months. */
+  isLong?: boolean
+}
+
 /** When an action is due; says in words when that day has passed, and from which first date it slipped. */
-export function DueDate({ action, today }: { action: RagFacts; today: string }) {
+export function DueDate({ action, today, isLong }: DueDateProps) {
+  const inWords = isLong ? longDate : shortDate
   return (
     <>
-      <span className="tl-unbroken">{shortDate(action.dueOn)}</span>
+      <span className="tl-unbroken">{inWords(action.dueOn)}</span>
       {isOverdue(action, today) ? <strong className="tl-late"> Overdue: {relativeDays(action.dueOn, today)}</strong> : null}
-      {hasSlipped(action) ? <span className="tl-slipped"> Slipped from {shortDate(action.firstDueOn)}</span> : null}
+      {hasSlipped(action) ? <span className="tl-slipped"> Slipped from {inWords(action.firstDueOn)}</span> : null}
     </>
   )
 }

@@ -26,14 +26,8 @@ const carried = ['recommendation', 'kind', 'year', 'takenOnBy'] as const
 /** What narrows and groups the list of actions; the order stays as it was. */
 export function PlanActionFilters({ list: { filter, order }, choices, selected }: PlanActionFiltersProps) {
   const form = formState(undefined, { ...filter, status: [...(filter.status ?? [])], by: order.by })
-  return (
-    <Filters action={paths.planActions()} title="Filter actions" selected={selected} clearHref={paths.planActions()}>
-      <HiddenField name="sort" value={order.sort} />
-      <HiddenField name="order" value={order.direction} />
-      {carried.map((name) => (filter[name] ? <HiddenField key={name} name={name} value={filter[name]} /> : null))}
-      <TextField field={form.field('q')} label="Words or reference" />
-      <SelectField field={form.field('agency')} label="Lead agency" emptyText="All agencies" choices={choices.agencies.map(({ code, name }) => ({ value: code, text: name }))} />
-      <SelectField field={form.field('group')} label="Group" emptyText="All groups" choices={choices.groups.map(({ ref, name }) => ({ value: ref, text: name }))} />
+  const more = (
+    <>
       <SelectField field={form.field('theme')} label="Theme" emptyText="All themes" choices={choices.themes.map(({ code, name }) => ({ value: code, text: name }))} />
       <SelectField
         field={form.field('review')}
@@ -42,9 +36,25 @@ export function PlanActionFilters({ list: { filter, order }, choices, selected }
         choices={choices.reviews.map(({ ref, title }) => ({ value: ref, text: `${ref} ${title}` }))}
       />
       <SelectField field={form.field('rag')} label="Rating" emptyText="All" choices={ragCodes.map((code) => ({ value: code, text: ragLegend[code].label }))} />
+      <SelectField field={form.field('by')} label="Group the list by" emptyText="Nothing" choices={groupingCodes.map((code) => ({ value: code, text: groupings[code] }))} />
+    </>
+  )
+  return (
+    <Filters
+      action={paths.planActions()}
+      title="Filter actions"
+      selected={selected}
+      clearHref={paths.planActions()}
+      more={{ fields: more, isOpen: [filter.theme, filter.review, filter.rag, order.by].some(Boolean) }}
+    >
+      <HiddenField name="sort" value={order.sort} />
+      <HiddenField name="order" value={order.direction} />
+      {carried.map((name) => (filter[name] ? <HiddenField key={name} name={name} value={filter[name]} /> : null))}
+      <TextField field={form.field('q')} label="Words or reference" />
+      <SelectField field={form.field('agency')} label="Lead agency" emptyText="All agencies" choices={choices.agencies.map(({ code, name }) => ({ value: code, text: name }))} />
+      <SelectField field={form.field('group')} label="Group" emptyText="All groups" choices={choices.groups.map(({ ref, name }) => ({ value: ref, text: name }))} />
       <SelectField field={form.field('late')} label="Date" emptyText="All" choices={latenessCodes.map((code) => ({ value: code, text: lateness[code] }))} />
       <SelectField field={form.field('owner')} label="Owner" emptyText="Anybody" choices={[{ value: 'me', text: 'Me' }]} />
-      <SelectField field={form.field('by')} label="Group the list by" emptyText="Nothing" choices={groupingCodes.map((code) => ({ value: code, text: groupings[code] }))} />
       <div className="tl-filters__wide">
         <CheckboxGroup
           field={form.field('status')}

@@ -42,7 +42,7 @@ export function PlanActionSummary({ action, today }: { action: ActionShown; toda
         { key: 'Group', value: group ? <a className="govuk-link" href={paths.group(group.ref)}>{group.name}</a> : 'No group' },
         {
           key: 'Due',
-          value: <DueDate action={action} today={today} />,
+          value: <DueDate action={action} today={today} isLong />,
           actions: action.can.changeDate ? [{ href: paths.planActionDate(action.ref), text: 'Change', hiddenText: 'due date' }] : undefined,
         },
         { key: 'Rating', value: <RagTag rag={ragOf(action, today)} /> },

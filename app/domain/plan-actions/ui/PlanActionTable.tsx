@@ -55,20 +55,28 @@ export function PlanActionTable({ caption, actions, today, order, hrefFor, lineO
           key: 'title',
           header: 'What will be done',
           isRowHeader: true,
+          isWide: true,
           cell: ({ ref, title }) => (
             <a className="govuk-link" href={paths.planAction(ref)}>
               {title}
             </a>
           ),
         },
-        { key: 'lead', header: 'Lead', sorting: sortedBy('agency'), cell: ({ leadAgency }) => leadAgency.shortName },
-        { key: 'owner', header: 'Owner', cell: ownerName },
-        { key: 'group', header: 'Group', cell: ({ group }) => group?.name ?? 'None' },
+        { key: 'lead', header: 'Lead, owner, group', sorting: sortedBy('agency'), cell: (action) => <Whose action={action} /> },
         { key: 'due', header: 'Due', sorting: sortedBy('due'), cell: (action) => <DueDate action={action} today={today} /> },
         { key: 'status', header: 'Status', sorting: sortedBy('status'), cell: ({ status }) => <PlanActionStatusTag status={status} /> },
         { key: 'rag', header: 'Rating', cell: (action) => <RagTag rag={ragOf(action, today)} /> },
         { key: 'line', header: 'The line', cell: lineOf },
       ]}
     />
+  )
+}
+
+function Whose({ action }: { action: PlanActionTableRow }) {
+  return (
+    <>
+      {action.leadAgency.shortName}: {ownerName(action)}
+      <span className="tl-second">{action.group?.name ?? 'No group'}</span>
+    </>
   )
 }

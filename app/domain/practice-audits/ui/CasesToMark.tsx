@@ -1,5 +1,6 @@
+import { ButtonLink } from '#app/components/ButtonLink'
 import { DataTable } from '#app/components/DataTable'
-import { longDate } from '#app/domain/shared/calendar'
+import { longDate, relativeDays } from '#app/domain/shared/calendar'
 import { paths } from '#app/paths'
 
 interface CaseToMark {
@@ -12,10 +13,12 @@ interface CaseToMark {
 
 interface CasesToMarkProps {
   cases: { total: number; rows: readonly CaseToMark[] }
+  today: string
 }
 
 /** What an auditor is to mark, the earliest closing date first; says so when nothing waits. */
-export function CasesToMark({ cases: { total, rows } }: CasesToMarkProps) {
+export function CasesToMark({ cases, today }: CasesToMarkProps) {
+  const { rows } = cases
   return (
     <section aria-labelledby="cases-to-mark">
       <h2 className="govuk-heading-m" id="cases-to-mark">
@@ -25,11 +28,7 @@ export function CasesToMark({ cases: { total, rows } }: CasesToMarkProps) {
         <p className="govuk-body">No case waits for your marks.</p>
       ) : (
         <>
-          {total > rows.length ? (
-            <p className="govuk-body">
-              The first {rows.length} of {total} cases.
-            </p>
-          ) : null}
+          <WhereToBegin cases={cases} today={today} />
           <DataTable
             caption="Your cases to mark, the earliest closing date first"
             isCaptionHidden
@@ -41,6 +40,7 @@ export function CasesToMark({ cases: { total, rows } }: CasesToMarkProps) {
                 key: 'case',
                 header: 'Case',
                 isRowHeader: true,
+                isUnbroken: true,
                 cell: ({ round, caseReference }) => (
                   <a className="govuk-link" href={paths.auditCase(round.ref, caseReference)}>
                     {caseReference}
@@ -56,5 +56,23 @@ export function CasesToMark({ cases: { total, rows } }: CasesToMarkProps) {
         </>
       )}
     </section>
+  )
+}
+
+// One press leads back to where the auditor stopped.
+function WhereToBegin({ cases: { total, rows }, today }: CasesToMarkProps) {
+  const next = rows.find(({ answered }) => answered > 0) ?? rows[0]
+  if (!next) return null
+  const closesOn = rows[0]?.round.closesOn
+  return (
+    <>
+      <p className="govuk-body">
+        {total} {total === 1 ? 'case' : 'cases'} to mark{total > rows.length ? `, the first ${rows.length} of them below` : ''}.
+        {closesOn ? ` The next closing date is ${longDate(closesOn)}, ${relativeDays(closesOn, today)}.` : ''}
+      </p>
+      <ButtonLink href={paths.auditCase(next.round.ref, next.caseReference)}>
+        {next.answered > 0 ? 'Continue with' : 'Start with'} {next.caseReference}
+      </ButtonLink>
+    </>
   )
 }

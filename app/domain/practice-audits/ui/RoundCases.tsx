@@ -34,6 +34,7 @@ export function RoundCases({ roundRef, cases, questions, canChange }: RoundCases
           key: 'case',
           header: 'Case',
           isRowHeader: true,
+          isUnbroken: true,
           cell: ({ caseReference }) => (
             <a className="govuk-link" href={paths.auditCase(roundRef, caseReference)}>
               {caseReference}

@@ -17,7 +17,8 @@ describe('an audit of casework', () => {
     await questions.nth(0).getByRole('radio', { name: 'Yes' }).check()
     await auditor.page.locator('textarea').first().fill('The plan was confirmed two days before.')
     await auditor.press(/^Save$/)
-    expect(await auditor.words()).toContain(`1 of ${count} questions answered`)
+    expect(await auditor.notice()).toContain('Your marks are saved')
+    expect(await auditor.words()).toContain(`of ${count} questions answered and saved`)
 
     await auditor.press('Save and submit')
     expect((await auditor.problems()).length).toBeGreaterThan(0)

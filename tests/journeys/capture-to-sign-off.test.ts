@@ -175,7 +175,7 @@ describe('from a report to the sign-off', () => {
     }
     await secretary.follow('Report on Adult Linnet')
     const place = await secretary.page.evaluate(() => document.getElementById(location.hash.slice(1))?.textContent)
-    expect(PASSAGE).toContain(place)
+    expect(place).toContain(PASSAGE)
     await secretary.leave()
   })
 })

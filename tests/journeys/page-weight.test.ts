@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core'
+import type { Page, Request } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { aSite } from '#tests/support/site'
 
@@ -17,32 +17,31 @@ describe('what a page makes the browser load', () => {
   })
 
   it('the editor comes only where one edits', async () => {
-    const secretary = await site.signedIn('secretariat')
-    const list = await firstLoad(secretary.page, '/reviews')
-    const form = await firstLoad(secretary.page, '/reviews/new')
+    const [reader, writer] = [await site.signedIn('secretariat'), await site.signedIn('secretariat')]
+    const list = await firstLoad(reader.page, '/reviews')
+    const form = await firstLoad(writer.page, '/reviews/new')
     expect(form.hasEditor).toBe(true)
     console.log(`Scripts and styles, compressed: a list ${inKb(list.bytes)}, a page with the editor ${inKb(form.bytes)}`)
-    await secretary.leave()
+    await reader.leave()
+    await writer.leave()
   })
 })
 
-/** Opens a page with an empty cache and counts the bytes of scripts and styles as they come over the line. */
+/** Opens a page in a fresh browser and counts the bytes of scripts and styles as they come over the line, compressed. */
 async function firstLoad(page: Page, path: string): Promise<{ bytes: number; hasEditor: boolean }> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Network.enable')
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const names = new Map<string, string>()
-  let bytes = 0
-  session.on('Network.responseReceived', ({ requestId, type, response }) => {
-    if (['Script', 'Stylesheet'].includes(type) || response.url.endsWith('.js')) names.set(requestId, response.url)
-  })
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (names.has(requestId)) bytes += encodedDataLength
+  const requests: Request[] = []
+  page.on('requestfinished', (request) => {
+    if (/\.(js|css)$/.test(new URL(request.url()).pathname)) requests.push(request)
   })
   await page.goto(path, { waitUntil: 'networkidle' })
-  await session.detach()
-  const texts = await Promise.all([...names.values()].filter((url) => url.endsWith('.js')).map(async (url) => (await page.request.get(url)).text()))
-  return { bytes, hasEditor: texts.some((text) => text.includes('ProseMirror')) }
+  page.removeAllListeners('requestfinished')
+  const sizes = await Promise.all(requests.map((request) => request.sizes()))
+  const scripts = requests.filter((request) => request.url().endsWith('.js'))
+  const texts = await Promise.all(scripts.map(async (request) => (await request.response())?.text()))
+  return {
+    bytes: sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0),
+    hasEditor: texts.some((text) => text?.includes('ProseMirror')),
+  }
 }
 
 const inKb = (bytes: number) => `${(bytes / KB).toFixed(0)} kB`

@@ -21,7 +21,7 @@ describe('the line of a recommendation', () => {
     await chair.open(`/recommendations/${embeddedRecommendation()}/line`)
     await chair.page.emulateMedia({ media: 'print' })
     expect(await chair.page.getByText(/^OFFICIAL/).first().isVisible()).toBe(true)
-    for (const part of ['nav[aria-label="Menu"]', '.govuk-skip-link', 'footer a']) {
+    for (const part of ['nav[aria-label="Menu"]', '.govuk-skip-link', '.govuk-footer a']) {
       expect(await chair.page.locator(part).first().isVisible(), part).toBe(false)
     }
     await chair.leave()
@@ -35,7 +35,8 @@ function embeddedRecommendation(): string {
      JOIN PlanActionRecommendation AS link ON link.recommendationId = Recommendation.id
      JOIN PlanAction ON PlanAction.id = link.planActionId
      JOIN Review ON Review.id = Recommendation.reviewId
-     WHERE PlanAction.status = 'embedded' AND Review.isRestricted = 0 ORDER BY Recommendation.ref LIMIT 1`,
+     WHERE PlanAction.status = 'embedded' AND Review.isRestricted = 0
+     ORDER BY (SELECT count(*) FROM PlanActionRecommendation WHERE recommendationId = Recommendation.id), Recommendation.ref LIMIT 1`,
   )
   return rows[0]?.ref ?? ''
 }

@@ -53,10 +53,10 @@ export function pageAddresses(stored: Stored): Address[] {
   return routesWith(/^export default /m).flatMap((route) => (route in elsewhere ? [] : addressesOf(route, stored)))
 }
 
-/** An address for everything that is downloaded and not shown. */
+/** An address for everything that comes as a file. */
 export function downloadAddresses(stored: Stored): Address[] {
-  const shown = routesWith(/^export default /m)
-  return routesWith(/^export async function loader/m).flatMap((route) => (shown.includes(route) ? [] : addressesOf(route, stored)))
+  const isFile = (route: string) => route.endsWith('[.]csv') || route.endsWith('.file')
+  return routesWith(/^export async function loader/m).filter(isFile).flatMap((route) => addressesOf(route, stored))
 }
 
 function routesWith(words: RegExp): string[] {

@@ -39,7 +39,7 @@ export async function aVisitor(browser: Browser, { address, javaScriptEnabled: h
     await untilSettled(page, hasScripts)
     const isNew = await hasNewBlocks(page, blocksSeen)
     const problems = [...(await problemsOf(page, { withAxe: hasScripts && isNew })), ...faults.take()]
-    return { status: response?.status() ?? 0, problems, isNew }
+    return { status: response?.status() ?? 0, problems: [...new Set(problems)], isNew }
   }
 
   async function whileLoading(act: () => Promise<void>): Promise<void> {

@@ -2,6 +2,7 @@ import { parseFormData } from '@remix-run/form-data-parser'
 import { z } from 'zod'
 import type { Problem, SubmittedForm } from '#app/components/form-state'
 import type { Refused } from '#app/domain/shared/outcome'
+import { badRequest } from './responses.server'
 
 /** A form that was sent back: what was typed and what is wrong with it. */
 export interface RejectedForm {
@@ -35,10 +36,17 @@ const ONCE = 'once'
 const MEGABYTE = 1024 * 1024
 /** Above every limit of a single field, so that a file that is too large is refused beside its field and the rest is kept. */
 const LARGEST_BODY = 128 * MEGABYTE
+/** Files aside, no form of ours comes near either. What is sent back to its page is shown there, so it has to be bounded. */
+const MOST_FIELDS = 5_000
+const MOST_CHARACTERS = 6_000_000
+/** Every way of ending a line or a page. */
+const LINE_ENDS = /\r\n|[\r\v\f\u0085]/g
+/** What else no page, download or letter can show; tab and new line stay. */
+const CONTROLS = /(?![\t\n])[\p{Cc}\ufffe\uffff]/gu
 
 /**
  * Reads a posted form and checks its shape. Every field reaches the schema as a list of strings (or files); the helpers of
- * `domain/shared/form-fields` take it from there. Never throws on bad input.
+ * `domain/shared/form-fields` take it from there. Throws only the page that answers a body which is no form of ours.
  */
 export async function parseForm<Schema extends z.ZodType>(
   request: Request,
@@ -75,26 +83,55 @@ function asProblem(issue: z.core.$ZodIssue): Problem {
 }
 
 async function readFields(request: Request, files: Record<string, number>) {
-  const fields: Record<string, string[]> = {}
-  const uploads: Record<string, UploadedFile[]> = {}
+  // Maps: a field may be named like what every object has.
+  const fields = new Map<string, string[]>()
+  const uploads = new Map<string, UploadedFile[]>()
   const problems: Problem[] = []
-  const form = await readBody(request)
-  for (const [name, value] of form) {
-    if (typeof value === 'string') (fields[name] ??= []).push(value.replaceAll('\r\n', '\n'))
-    else if (value.size > 0 || value.name) {
-      const limit = files[name] ?? 0
+  let characters = 0
+  for (const [name, value] of await readBody(request)) {
+    if (typeof value === 'string') {
+      characters += value.length
+      append(fields, name, plainText(value))
+    } else if (value.size > 0 || value.name) {
+      const limit = Object.hasOwn(files, name) ? (files[name] ?? 0) : 0
       if (value.size > limit) problems.push({ field: name, words: tooLarge(limit) })
-      else (uploads[name] ??= []).push({ name: value.name, bytes: new Uint8Array(await value.arrayBuffer()) })
+      else append(uploads, name, { name: plainText(value.name), bytes: new Uint8Array(await value.arrayBuffer()) })
     }
   }
-  return { fields, uploads, problems }
+  if (characters > MOST_CHARACTERS) badRequest('It holds more text than any form of Throughline. Nothing was saved.')
+  return { fields: asRecord(fields), uploads: asRecord(uploads), problems }
 }
 
-function readBody(request: Request): Promise<FormData> {
-  const isMultipart = request.headers.get('content-type')?.startsWith('multipart/form-data')
-  return isMultipart
-    ? parseFormData(request, { maxFileSize: LARGEST_BODY, maxTotalSize: LARGEST_BODY, maxFiles: 20 })
-    : request.formData()
+function append<Value>(to: Map<string, Value[]>, name: string, value: Value): void {
+  const earlier = to.get(name)
+  if (earlier) earlier.push(value)
+  else to.set(name, [value])
+}
+
+const asRecord = <Value>(named: Map<string, Value[]>): Record<string, Value[]> =>
+  Object.fromEntries([...named].filter(([name]) => !(name in Object.prototype)))
+
+const plainText = (text: string) => text.replace(LINE_ENDS, '\n').replace(CONTROLS, '')
+
+async function readBody(request: Request): Promise<Iterable<[name: string, value: string | File]>> {
+  try {
+    return await readEntries(request)
+  } catch (error) {
+    // What the readers throw of a body that is cut short, or not what it says it is, has no class of its own.
+    if (error instanceof Error) badRequest('It is not a form of Throughline, or it did not arrive whole. Nothing was saved. Go back and send it again.')
+    throw error
+  }
+}
+
+async function readEntries(request: Request): Promise<Iterable<[name: string, value: string | File]>> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type === 'multipart/form-data') {
+    return parseFormData(request, { maxFileSize: LARGEST_BODY, maxTotalSize: LARGEST_BODY, maxFiles: 20, maxParts: MOST_FIELDS })
+  }
+  if (type !== 'application/x-www-form-urlencoded') badRequest('No page of Throughline sends such a request. Nothing was saved.')
+  const text = await request.text()
+  if (text.split('&', MOST_FIELDS + 1).length > MOST_FIELDS) badRequest('It has more fields than any form of Throughline. Nothing was saved.')
+  return new URLSearchParams(text)
 }
 
 const tooLarge = (limit: number) => `The selected file must be smaller than ${Math.floor(limit / MEGABYTE)} MB`
@@ -104,7 +141,7 @@ function withDates(fields: Record<string, string[]>): Record<string, string[]> {
   const dates: Record<string, string[]> = {}
   for (const key of Object.keys(fields)) {
     const name = /^(.+)\.(?:day|month|year)$/.exec(key)?.[1]
-    if (!name || name in dates) continue
+    if (!name || name in dates || name === '__proto__') continue
     const [day = '', month = '', year = ''] = ['day', 'month', 'year'].map((part) => fields[`${name}.${part}`]?.[0]?.trim())
     dates[name] = [day || month || year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : '']
   }

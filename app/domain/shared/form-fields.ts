@@ -67,9 +67,9 @@ export const optionalWebAddress = () =>
     .pipe(z.string().max(2_000, tooLong(2_000)).refine((text) => text === '' || isWebAddress(text), 'Enter a web address, like https://www.example.org/report'))
     .transform((text) => (text === '' ? null : text))
 
-/** An e-mail address, in lower case. */
+/** An e-mail address, in lower case; letters with accents in one spelling, so that one address is one account. */
 export const emailAddress = () =>
-  trimmed.pipe(z.string().max(254).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'Enter an e-mail address in the correct format, like name@example.org')).transform((text) => text.toLowerCase())
+  trimmed.pipe(z.string().max(254).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'Enter an e-mail address in the correct format, like name@example.org')).transform((text) => text.normalize('NFC').toLowerCase())
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)

@@ -145,8 +145,15 @@ test('a body that does not say its length is refused', async () => {
   expect(answer).toMatch(/^HTTP\/1\.1 411/)
 })
 
-test.each(['/%E0%A4%A', '/facts?_data=facts'])('%s is refused as out of order', async (path) => {
-  expect(await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)).toMatch(/^HTTP\/1\.1 400/)
+test.each(['/%E0%A4%A', '/facts?_data=facts'])('%s is refused as out of order, under the same policy as a page', async (path) => {
+  const answer = await raw(`GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1\.1 400/)
+  expect(answer).toContain("Content-Security-Policy: default-src 'none'")
+})
+
+test.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])('%s is no way to ask for anything', async (method) => {
+  const answer = await raw(`${method} /facts HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\nConnection: close\r\n\r\n`)
+  expect(answer).toMatch(/^HTTP\/1\.1 405/)
 })
 
 test('a request whose host is nonsense is refused', async () => {

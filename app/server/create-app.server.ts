@@ -9,7 +9,7 @@ import { logRequests } from './access-log.server'
 import { limitBody } from './body-limit.server'
 import { refuseOtherSites } from './cross-site.server'
 import { sendPlainPage, useStylesheetOf } from './plain-page.server'
-import { factsOf, giveFacts } from './request-facts.server'
+import { factsOf, giveFacts, refuseDisorder } from './request-facts.server'
 import { securityHeaders } from './security-headers.server'
 import { staticFiles } from './static-files.server'
 
@@ -31,7 +31,7 @@ export function createApp({ build, clientDir }: AppParts): Express {
   app.disable('x-powered-by')
   // Only a service with a public address stands behind a proxy, whose word on the sender then counts.
   app.set('trust proxy', env().PUBLIC_URL ? 1 : false)
-  app.use(giveFacts, logRequests, securityHeaders({ isDevelopment }))
+  app.use(giveFacts, logRequests, securityHeaders({ isDevelopment }), refuseDisorder)
   if (clientDir !== null) {
     useStylesheetOf(clientDir)
     app.use(compression(), staticFiles(clientDir))

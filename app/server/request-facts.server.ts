@@ -23,12 +23,22 @@ export function giveFacts(request: Request, response: Response, next: NextFuncti
   response.locals.facts = facts
   response.set('X-Request-Id', facts.requestId)
   settleForwardedHeaders(request, PUBLIC_URL)
-  if (isHost(request.get('host')) && isAddress(request)) {
-    next()
-    return
-  }
-  sendPlainPage(request, response, 400, 'This request cannot be carried out', ['Its address is not in order. Check that it was copied whole.'])
+  next()
 }
+
+/** Refuses a request whose address the application could not read, and a method that it cannot be asked by. */
+export function refuseDisorder(request: Request, response: Response, next: NextFunction): void {
+  if (!METHODS.includes(request.method)) {
+    sendPlainPage(request, response, 405, 'This request cannot be carried out', ['No page of Throughline sends such a request.'])
+  } else if (isHost(request.get('host')) && isAddress(request)) {
+    next()
+  } else {
+    sendPlainPage(request, response, 400, 'This request cannot be carried out', ['Its address is not in order. Check that it was copied whole.'])
+  }
+}
+
+/** GET and POST are what pages send; HEAD is a GET without its answer, by which monitors ask. */
+const METHODS = ['GET', 'HEAD', 'POST']
 
 // Remix reads these to build the request's address and to compare it with Origin. Anyone can send
 // them, so only our own setting counts.

@@ -1,6 +1,7 @@
 import { bookkeep } from '#app/db/bookkeeping.server'
 import { db } from '#app/db/client.server'
 import { now } from '#app/domain/shared/clock'
+import { localPath } from './return-to'
 
 /** What somebody had typed when their session was over. */
 export interface HeldForm {
@@ -33,7 +34,7 @@ export async function holdForm(request: Request, accountId: string): Promise<str
 /** A form that was kept for this account; nobody else's. */
 export async function findHeldForm(accountId: string, id: string): Promise<HeldForm | null> {
   const held = await db.heldForm.findFirst({ where: { id, accountId } })
-  return held && { id: held.id, path: held.path, fields: JSON.parse(held.fields) as HeldForm['fields'] }
+  return held && { id: held.id, path: localPath(held.path), fields: JSON.parse(held.fields) as HeldForm['fields'] }
 }
 
 /** Lets go of a kept form once it has been sent again or is not wanted. */

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import type { Actor } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
 import type { Outcome, Problem, Refused } from '#app/domain/shared/outcome'
@@ -55,7 +55,7 @@ class Refusal extends Error {
 }
 
 export interface ChangeOptions {
-  /** Key of the form that asks for the change: the same key again returns the first result and writes nothing. */
+  /** Key of the form that asks for the change: the same key again, from the same person, returns the first result and writes nothing. */
   once?: string | undefined
 }
 
@@ -92,15 +92,16 @@ async function carryOut<Result>(
 ): Promise<Outcome<Result>> {
   // The first statement is a write: it takes SQLite's write lock, waiting for other processes, before anything is read.
   await tx.trailHead.upsert({ where: { id: 1 }, create: { id: 1, length: 0, hash: START_OF_TRAIL }, update: { id: 1 } })
-  const earlier = once ? await tx.completedForm.findUnique({ where: { key: once } }) : null
-  if (earlier && earlier.accountId === actor.accountId) return { ok: true, value: JSON.parse(earlier.result) as Result }
+  const key = once && createHash('sha256').update(`${actor.accountId ?? ''} ${once}`).digest('hex')
+  const earlier = key ? await tx.completedForm.findUnique({ where: { key } }) : null
+  if (earlier) return { ok: true, value: JSON.parse(earlier.result) as Result }
 
   const verdict = await work(tx)
   if ('ok' in verdict) throw new Refusal(verdict)
   if ('entries' in verdict) await appendToTrail(tx, actor, verdict.entries)
-  if (once) {
+  if (key) {
     const result = JSON.stringify(verdict.value ?? null)
-    await tx.completedForm.create({ data: { key: once, accountId: actor.accountId, result, at: now() } })
+    await tx.completedForm.create({ data: { key, accountId: actor.accountId, result, at: now() } })
   }
   return { ok: true, value: verdict.value }
 }
@@ -142,6 +143,15 @@ async function appendToTrail(tx: Prisma.TransactionClient, actor: Actor, entries
   await tx.trailEntry.createMany({ data: rows })
   if (links.length > 0) await tx.trailEntryReview.createMany({ data: links })
   await tx.trailHead.update({ where: { id: 1 }, data: { length, hash } })
+}
+
+/**
+ * The result of a change for which nobody filled in a form (a look, a download, a sign-in). Throws where it could not be
+ * stored: what comes next must not happen unrecorded.
+ */
+export function stored<Result>(outcome: Outcome<Result>): Result {
+  if (outcome.ok) return outcome.value
+  throw new Error(outcome.problems.map(({ words }) => words).join('. '))
 }
 
 let lastTurn: Promise<unknown> = Promise.resolve()

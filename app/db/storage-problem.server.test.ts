@@ -1,7 +1,13 @@
 import Database from 'better-sqlite3'
 import { afterEach, expect, it } from 'vitest'
+import { recordDocumentDownload } from '#app/domain/documents/record-document-download.server'
 import { theSystem } from '#app/domain/people/actor'
+import { signOutEverywhere } from '#app/domain/people/end-account-sessions.server'
+import { recordSignIn } from '#app/domain/people/record-sign-in.server'
+import { signOut } from '#app/domain/people/sign-out.server'
+import { recordDownload } from '#app/domain/shared/record-download.server'
 import { env } from '#app/env.server'
+import { anActor } from '#tests/factories/people'
 import { change, done } from './change.server'
 import { db, writingClient } from './client.server'
 
@@ -11,6 +17,7 @@ const write = (code: string, definition = 'x') =>
     return done(code, [{ event: 'theme.added', subject: { type: 'theme', id: code, ref: code } }])
   })
 const entries = () => db.trailEntry.count()
+const refuseWrites = () => writingClient().$queryRawUnsafe('PRAGMA query_only = ON')
 
 afterEach(async () => {
   expect(await write(`afterwards-${Math.random()}`)).toMatchObject({ ok: true })
@@ -35,4 +42,17 @@ it('says that the database is locked by somebody else, and works again when it i
   other.close()
   expect(outcome).toMatchObject({ ok: false, problems: [{ field: '', words: expect.stringContaining('the database is busy') }] })
   expect(await db.theme.count({ where: { code: 'locked-out' } })).toBe(0)
+})
+
+// What nobody filled in a form for has nowhere to say so: it has to fail, so that nothing goes on without its entry.
+it.each([
+  ['a sign-in', recordSignIn],
+  ['signing out', (actor: Awaited<ReturnType<typeof anActor>>) => signOut(actor, 'session')],
+  ['signing out everywhere', signOutEverywhere],
+  ['the download of a list', (actor: Awaited<ReturnType<typeof anActor>>) => recordDownload(actor, { list: 'Reviews', count: 1, query: {}, reviewIds: [] })],
+  ['the download of a document', (actor: Awaited<ReturnType<typeof anActor>>) => recordDocumentDownload(actor, { id: 'x', ref: 'DOC-1', reviewId: 'y', title: 'Report' })],
+])('%s fails where it cannot be written down', async (_, act) => {
+  const actor = await anActor('secretariat')
+  await refuseWrites()
+  await expect(act(actor)).rejects.toThrow('the database cannot be written to')
 })

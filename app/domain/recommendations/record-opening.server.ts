@@ -1,5 +1,5 @@
 import { db } from '#app/db/client.server'
-import { change, done, unchanged } from '#app/db/change.server'
+import { change, done, stored, unchanged } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
 import { opensFor } from './recommendation-policy'
@@ -14,7 +14,7 @@ export async function recordOpening(actor: Actor, ref: string): Promise<void> {
   const where = { agencyId: actor.agency.id, openedAt: null, recommendation: { AND: [recommendationsVisibleTo(actor), { ref }] } }
   const waiting = await db.addressee.findFirst({ where, select: { agencyId: true, sentOn: true } })
   if (!waiting || !opensFor(actor, waiting)) return
-  await change(actor, async (tx) => {
+  const outcome = await change(actor, async (tx) => {
     const addressee = await tx.addressee.findFirst({
       where,
       include: { agency: { select: { shortName: true } }, recommendation: { select: { id: true, reviewId: true } } },
@@ -25,4 +25,5 @@ export async function recordOpening(actor: Actor, ref: string): Promise<void> {
     const subject = { type: 'recommendation' as const, id, ref }
     return done({ ref }, [{ event: 'recommendation.opened', subject, reviewIds: [reviewId], to: addressee.agency.shortName }])
   })
+  stored(outcome)
 }

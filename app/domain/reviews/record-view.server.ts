@@ -1,4 +1,4 @@
-import { change, done } from '#app/db/change.server'
+import { change, done, stored } from '#app/db/change.server'
 import { db } from '#app/db/client.server'
 import type { Actor } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
@@ -23,5 +23,5 @@ export async function recordView(actor: Actor, review: { id: string; ref: string
   })
   if (recent) return
   const subject = { type: 'review' as const, id: review.id, ref: review.ref }
-  await change(actor, () => Promise.resolve(done(null, [{ event: 'review.viewed', subject, reviewIds: [review.id] }])))
+  stored(await change(actor, () => Promise.resolve(done(null, [{ event: 'review.viewed', subject, reviewIds: [review.id] }]))))
 }

@@ -1,4 +1,4 @@
-import { change, done } from '#app/db/change.server'
+import { change, done, stored } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
 
 /** What somebody takes away. */
@@ -12,11 +12,11 @@ export interface Download {
   reviewIds: readonly string[]
 }
 
-/** Writes down, before it is sent, that somebody downloads a list (Data Protection Act 2018, section 62: disclosure). */
+/** Writes down, before it is sent, that somebody downloads a list (Data Protection Act 2018, section 62: disclosure). Throws where it cannot be written. */
 export async function recordDownload(actor: Actor, { list, count, query, reviewIds }: Download): Promise<void> {
   const rows = `${count} ${count === 1 ? 'row' : 'rows'}`
   const subject = { type: 'list' as const, id: list.toLowerCase(), ref: list }
   const filters = Object.entries(query).flatMap(([name, value]) => (value ? [`${name} “${value}”`] : []))
   const words = filters.length > 0 ? `${rows}, narrowed to ${filters.join(', ')}` : rows
-  await change(actor, () => Promise.resolve(done(null, [{ event: 'list.exported', subject, reviewIds, to: words }])))
+  stored(await change(actor, () => Promise.resolve(done(null, [{ event: 'list.exported', subject, reviewIds, to: words }]))))
 }

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { redirect } from '@remix-run/node'
 import { requireActor } from '#app/auth/require-actor.server'
-import { endAccountSessions } from '#app/domain/people/end-account-sessions.server'
+import { signOutEverywhere } from '#app/domain/people/end-account-sessions.server'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { paths } from '#app/paths'
 
@@ -12,6 +12,6 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  await endAccountSessions(actor, actor.accountId ?? '')
+  await signOutEverywhere(actor)
   return redirectWithNotice(paths.signIn(), 'You have signed out everywhere')
 }

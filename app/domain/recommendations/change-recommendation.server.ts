@@ -32,13 +32,16 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
       where: { AND: [recommendationsVisibleTo(actor), { ref }] },
       include: {
         document: { select: { title: true } },
-        madeBefore: { select: { ref: true } },
+        madeBefore: { select: { ref: true, reviewId: true } },
         themes: { include: { theme: { select: { name: true } } }, orderBy: { theme: { position: 'asc' } } },
         findings: { include: { finding: { select: { ref: true } } }, orderBy: { finding: { ref: 'asc' } } },
         addressees: { include: { agency: { select: { shortName: true } } }, orderBy: { agency: { shortName: 'asc' } } },
       },
     })
     if (!stored) return refuse('', 'This recommendation does not exist')
+    const earlierIsHidden =
+      stored.madeBeforeId !== null &&
+      (await tx.recommendation.count({ where: { AND: [recommendationsVisibleTo(actor), { id: stored.madeBeforeId }] } })) === 0
     const held = {
       agencyIds: stored.addressees.map(({ agencyId }) => agencyId),
       themeIds: stored.themes.map(({ themeId }) => themeId),
@@ -50,7 +53,7 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
         number, text, scope,
         documentId: documentId ?? '',
         isAssuranceRequest: isAssuranceRequest ? 'yes' : '',
-        madeBefore: madeBefore?.ref ?? '',
+        madeBefore: earlierIsHidden ? '' : (madeBefore?.ref ?? ''),
         themeIds: held.themeIds.join(','),
         findingIds: held.findingIds.join(','),
         agencyIds: held.agencyIds.join(','),
@@ -59,6 +62,9 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
     }
     const facts = await readFacts(tx, actor, stored.reviewId, form, { ...stored, ...held })
     if (!facts.ok) return refuse(facts.problems)
+    // The form did not show an earlier one that is hidden from the actor: left empty, it stays.
+    const keepsEarlier = earlierIsHidden && form.madeBefore === null
+    const madeBefore = keepsEarlier ? stored.madeBefore : facts.earlier
     const leaving = stored.addressees.filter(({ agencyId }) => !form.agencyIds.includes(agencyId))
     const told = leaving.find(({ sentOn }) => sentOn !== null)
     if (told) return refuse('agencyIds', `It has been sent to ${told.agency.shortName}, who cannot be taken off now`)
@@ -72,15 +78,17 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
     const after = shown({
       ...facts.row,
       document: facts.document,
-      madeBefore: facts.earlier,
+      madeBefore,
       themes: facts.themes.map(({ name }) => name),
       findings: facts.findings.map((finding) => finding.ref),
       agencies: facts.agencies.map(({ shortName }) => shortName),
     })
     const subject = { type: 'recommendation' as const, id: stored.id, ref }
-    const [first, ...others] = changedFacts(
-      { event: 'recommendation.changed', subject, reviewIds: [stored.reviewId] }, before, after, labels,
-    )
+    const reviewIds = [stored.reviewId]
+    // The entry that names the earlier one speaks of that one's review too.
+    const ofBoth = [...reviewIds, ...[stored.madeBefore, madeBefore].flatMap((earlier) => earlier?.reviewId ?? [])]
+    const entries = changedFacts({ event: 'recommendation.changed', subject, reviewIds }, before, after, labels)
+    const [first, ...others] = entries.map((entry) => (entry.field === labels.madeBefore ? { ...entry, reviewIds: ofBoth } : entry))
     if (!first) return unchanged({ ref })
 
     const joining = form.agencyIds.filter((id) => !held.agencyIds.includes(id))
@@ -88,6 +96,7 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
       where: { id: stored.id },
       data: {
         ...facts.row,
+        ...(keepsEarlier && { madeBeforeId: stored.madeBeforeId }),
         version: { increment: 1 },
         themes: { deleteMany: {}, create: facts.themes.map(({ id }) => ({ themeId: id })) },
         findings: { deleteMany: {}, create: facts.findings.map(({ id }) => ({ findingId: id })) },

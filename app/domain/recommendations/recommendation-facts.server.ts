@@ -98,7 +98,7 @@ async function placeInDocument(tx: Tx, reviewId: string, form: NewRecommendation
 async function findEarlier(tx: Tx, actor: Actor, ref: string, ownId: string | null) {
   const earlier = await tx.recommendation.findFirst({
     where: { AND: [recommendationsVisibleTo(actor), { ref: ref.toUpperCase() }] },
-    select: { id: true, ref: true, madeBeforeId: true },
+    select: { id: true, ref: true, reviewId: true, madeBeforeId: true },
   })
   if (!earlier || earlier.id === ownId) return 'unknown' as const
   let next = earlier.madeBeforeId

@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server'
 import { addDays } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
+import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { anActor, anAgency } from '#tests/factories/people'
 import { aPassage, aRecommendation, aReport, aReportText, aTheme, recommendationForm, recommendationNow, trailOf } from '#tests/factories/recommendations'
 import { addRecommendation } from './add-recommendation.server'
 import { changeRecommendation } from './change-recommendation.server'
+import type { NewRecommendationForm } from './recommendation-forms'
 import { sendRecommendation } from './send-recommendation.server'
 
 const refused = (...problems: [field: string, words: string | RegExp][]) => ({
@@ -152,6 +154,23 @@ describe('changing a recommendation', () => {
     const change = (madeBefore: string) => changeRecommendation(secretary, first.ref, { ...recommendationForm({ number: first.number, madeBefore }), version: 0 })
     expect(await change(first.ref)).toMatchObject(refused(['madeBefore', /^Enter the reference/]))
     expect(await change(second.ref)).toMatchObject(refused(['madeBefore', 'That recommendation is recorded as made after this one']))
+  })
+
+  it('says and loses nothing of an earlier one whose review is hidden from who changes it', async () => {
+    const insider = await anActor('secretariat')
+    const outsider = await anActor('secretariat')
+    const hidden = await aRecommendation({ review: await aReport({ onlyFor: [insider.accountId] }) })
+    const { ref, id, number } = await aRecommendation()
+    const save = (by: typeof insider, facts: Partial<NewRecommendationForm>, version: number) =>
+      changeRecommendation(by, ref, { ...recommendationForm({ number, ...facts }), version })
+    expect(await save(insider, { madeBefore: hidden.ref }, 0)).toMatchObject({ ok: true })
+    expect(JSON.stringify(await save(outsider, { text: 'Other words.' }, 0))).not.toContain(hidden.ref)
+    expect(await save(outsider, { text: 'Other words.' }, 1)).toMatchObject({ ok: true })
+    expect(await recommendationNow(ref)).toMatchObject({ text: 'Other words.', madeBeforeId: hidden.id })
+    const told = async (viewer: typeof insider) => (await listTrailOf(viewer, [{ type: 'recommendation', id }], 1)).rows.map(({ field }) => field)
+    expect(await told(insider)).toContain('Made before')
+    expect(await told(outsider)).not.toContain('Made before')
+    expect(await told(outsider)).toContain('Words')
   })
 
   it('does not exist for who may not see its review', async () => {

@@ -7,6 +7,7 @@ import { action as acknowledge, loader as acknowledgePage } from '#app/routes/re
 import { action as answer, loader as answerPage } from '#app/routes/recommendations.$recommendationRef.answer.$agencyCode/route'
 import { action as edit, loader as editPage } from '#app/routes/recommendations.$recommendationRef.edit/route'
 import { loader as history } from '#app/routes/recommendations.$recommendationRef.history/route'
+import { loader as findingPage } from '#app/routes/findings.$findingRef._index/route'
 import { loader as page } from '#app/routes/recommendations.$recommendationRef._index/route'
 import { loader as line } from '#app/routes/recommendations.$recommendationRef.line/route'
 import { action as send, loader as sendPage } from '#app/routes/recommendations.$recommendationRef.send/route'
@@ -17,9 +18,11 @@ import { action as add, loader as addPage } from '#app/routes/reviews.$reviewRef
 import { loader as themeByAgency } from '#app/routes/theme-by-agency._index/route'
 import { loader as themeByAgencyDownload } from '#app/routes/theme-by-agency[.]csv/route'
 import { db } from '#app/db/client.server'
+import { aFinding } from '#tests/factories/findings'
 import { anActor, anAgency } from '#tests/factories/people'
 import { aPartnership, anAction } from '#tests/factories/plan-actions'
 import { aRecommendation, aReport, aTheme, recommendationNow, sent } from '#tests/factories/recommendations'
+import { aDocument, aReviewIn } from '#tests/factories/reviews'
 import { answerOf, args, requestAs } from '#tests/support/request-as'
 
 type Handler = (of: ReturnType<typeof args>) => Promise<unknown>
@@ -51,6 +54,20 @@ describe('capturing a recommendation', () => {
     expect(first).toMatchObject({ status: 302, location: `/recommendations/${review.ref}-R01` })
     expect(second.location).toBe(first.location)
     expect(await db.recommendation.count({ where: { reviewId: review.id } })).toBe(1)
+  })
+
+  it('begins with the passage from which somebody comes, its document and its themes', async () => {
+    const [review, secretary, theme] = [await aReviewIn('published'), await anActor('secretariat'), await aTheme('Handover')]
+    const document = await aDocument(review.ref)
+    const finding = await aFinding(document.ref, { themeIds: [theme.id] })
+    const begun = async (path: string) => (await ask(addPage, secretary, { reviewRef: review.ref }, undefined, path)).data
+    expect(await begun(`/?finding=${finding.ref}`)).toMatchObject({
+      begun: { findingIds: [finding.id], documentId: document.id, themeIds: [theme.id] },
+    })
+    expect(await begun('/?finding=SCR-1999-001-F01')).toMatchObject({ begun: { findingIds: [], documentId: null, themeIds: [] } })
+    const page = async (actor: Actor) => (await ask(findingPage, actor, { findingRef: finding.ref })).data
+    expect(await page(secretary)).toMatchObject({ can: { recommend: true } })
+    expect(await page(await anActor('agency_lead'))).toMatchObject({ can: { recommend: false } })
   })
 
   it('comes back with everything that was typed when something is wrong', async () => {

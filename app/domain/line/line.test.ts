@@ -63,22 +63,22 @@ describe('the line', () => {
 
   it.each<[string, Partial<LineFacts>, string]>([
     ['none', { actions: [action('in_progress')] }, 'ahead: No evidence yet'],
-    ['of one of two', { actions: [action('delivered', { evidence: 2 }), action('agreed')] }, 'partly: Evidence of 1 of 2'],
+    ['of one of two', { actions: [action('delivered', { evidence: 2 }), action('agreed')] }, 'partly: Evidence of 1 of 2 actions'],
     ['of all', { actions: [action('delivered', { evidence: 2 })] }, 'done: 2 pieces of evidence'],
   ])('evidenced: %s', (_, facts, words) => expect(at('evidenced', facts)).toBe(words))
 
   it.each<[string, Partial<LineFacts>, string]>([
     ['by the one action that the line is of', { awaitsEachAgency: false, addressees: [accepted('prisons')], actions: [action('signed_off')] }, 'done: Signed off'],
     ['claimed', { actions: [action('delivered')] }, 'waiting: Delivered, waiting for sign-off'],
-    ['one of two', { actions: [action('signed_off'), action('delivered')] }, 'partly: 1 of 2 signed off'],
+    ['one of two', { actions: [action('signed_off'), action('delivered')] }, 'partly: 1 of 2 actions signed off'],
     ['all', { actions: [action('signed_off'), action('embedded')] }, 'done: All 2 signed off'],
     ['reopened', { actions: [action('reopened')] }, 'broken: Reopened'],
-    ['not by an agency that accepted', { addressees: [accepted('prisons')], actions: [action('signed_off')] }, 'partly: 1 of 2 signed off'],
+    ['not by an agency that accepted', { addressees: [accepted('prisons')], actions: [action('signed_off')] }, 'partly: 1 of 1 action signed off; 1 still to come'],
   ])('signed off: %s', (_, facts, words) => expect(at('signed_off', facts)).toBe(words))
 
   it.each<[string, Partial<LineFacts>, string]>([
     ['never implied by sign-off', { actions: [action('signed_off')] }, 'waiting: Not yet seen in practice'],
-    ['one of two', { actions: [action('signed_off'), action('embedded')] }, 'partly: 1 of 2 seen in practice'],
+    ['one of two', { actions: [action('signed_off'), action('embedded')] }, 'partly: 1 of 2 actions seen in practice'],
     ['all', { actions: [action('embedded')] }, 'done: Seen in practice'],
     ['an audit fell short', { actions: [action('signed_off', { isBelowThreshold: true })] }, 'broken: The latest audit fell short'],
     ['an audit fell short before delivery', { actions: [action('in_progress', { isBelowThreshold: true })] }, 'ahead: Not yet'],

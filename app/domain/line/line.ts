@@ -174,38 +174,44 @@ function actedOn(actions: readonly LineAction[], { live, withdrawn, missing, exp
   return say('waiting', isStarted ? `${live.length} actions, none delivered yet` : `${live.length} actions, none started yet`)
 }
 
-function evidenced({ live, expected }: Tally): LineStage {
+function evidenced(tally: Tally): LineStage {
+  const { live, expected } = tally
   const shown = live.filter(({ evidence }) => evidence > 0)
   if (shown.length === 0) return stage('evidenced', 'ahead', 'No evidence yet')
-  if (shown.length < expected) return stage('evidenced', 'partly', `Evidence of ${shown.length} of ${expected}`)
+  if (shown.length < expected) return stage('evidenced', 'partly', partOf(`Evidence of ${shown.length}`, '', tally))
   const pieces = shown.reduce((sum, { evidence }) => sum + evidence, 0)
   return stage('evidenced', 'done', count(pieces, 'piece', 'of evidence'), latest(shown.map(({ evidenceSpeaksOf }) => evidenceSpeaksOf)))
 }
 
-function signedOff({ live, expected }: Tally): LineStage {
+function signedOff(tally: Tally): LineStage {
+  const { live, expected } = tally
   const checked = live.filter(({ status }) => afterSignOff.includes(status))
   const reopened = live.filter(({ status }) => status === 'reopened').length
   if (reopened > 0) return stage('signed_off', 'broken', live.length === 1 ? 'Reopened' : `${reopened} of ${live.length} reopened`)
   if (checked.length > 0 && checked.length === expected) {
     return stage('signed_off', 'done', expected === 1 ? 'Signed off' : `All ${expected} signed off`, latest(checked.map(({ signedOffOn }) => signedOffOn)))
   }
-  if (checked.length > 0) return stage('signed_off', 'partly', `${checked.length} of ${expected} signed off`)
+  if (checked.length > 0) return stage('signed_off', 'partly', partOf(`${checked.length}`, ' signed off', tally))
   const isClaimed = live.some(({ status }) => status === 'delivered')
   return isClaimed ? stage('signed_off', 'waiting', 'Delivered, waiting for sign-off') : stage('signed_off', 'ahead', 'Not yet')
 }
 
-function embedded({ live, expected }: Tally): LineStage {
+function embedded(tally: Tally): LineStage {
+  const { live, expected } = tally
   const held = live.filter(({ status }) => status === 'embedded')
   const fellShort = live.filter(({ status, isBelowThreshold }) => isBelowThreshold && afterSignOff.includes(status)).length
   if (fellShort > 0) {
     return stage('embedded', 'broken', live.length === 1 ? 'The latest audit fell short' : `${fellShort} of ${live.length} fell short in the latest audit`)
   }
   if (held.length > 0 && held.length === expected) return stage('embedded', 'done', expected === 1 ? 'Seen in practice' : `All ${expected} seen in practice`)
-  if (held.length > 0) return stage('embedded', 'partly', `${held.length} of ${expected} seen in practice`)
+  if (held.length > 0) return stage('embedded', 'partly', partOf(`${held.length}`, ' seen in practice', tally))
   const isChecked = live.some(({ status }) => status === 'signed_off')
   return isChecked ? stage('embedded', 'waiting', 'Not yet seen in practice') : stage('embedded', 'ahead', 'Not yet')
 }
 
+// An agency that accepted and leads no action yet is spoken of apart: the page shows no action that could be counted for it.
+const partOf = (number: string, words: string, { live, missing }: Tally) =>
+  `${number} of ${live.length} ${live.length === 1 ? 'action' : 'actions'}${words}${missing > 0 ? `; ${missing} still to come` : ''}`
 const count = (number: number, one: string, after: string, many = `${one}s`) => `${number} ${number === 1 ? one : many} ${after}`
 const latest = (dates: readonly (IsoDate | null)[]): IsoDate | null => dates.filter((date) => date !== null).sort().at(-1) ?? null
 const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)

@@ -35,7 +35,7 @@ export async function listRecommendationOptions(
     db.finding.findMany({
       where: { reviewId, OR: [{ withdrawnAt: null }, { id: { in: [...held.findingIds] } }] },
       orderBy: [{ documentId: 'asc' }, { start: 'asc' }],
-      select: { id: true, ref: true, quote: true },
+      select: { id: true, ref: true, quote: true, documentId: true, themes: { select: { themeId: true } } },
     }),
     db.agency.findMany({
       where: { OR: [{ isActive: true }, { id: { in: [...held.agencyIds] } }] },

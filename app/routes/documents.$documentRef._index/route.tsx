@@ -13,6 +13,7 @@ import { DocumentSummary } from '#app/domain/documents/ui/DocumentSummary'
 import { DocumentText } from '#app/domain/documents/ui/DocumentText'
 import { codingInWords } from '#app/domain/findings/finding'
 import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
+import { CodedPassages } from '#app/domain/findings/ui/CodedPassages'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export default function DocumentPage() {
   const { document, text, passages, can } = useLoaderData<typeof loader>()
   const { ref, review } = document
+  const lost = passages.filter(({ start }) => start === null)
   return (
     <>
       <Breadcrumbs
@@ -68,12 +70,19 @@ export default function DocumentPage() {
       <DocumentContents document={text} />
       <DocumentText
         document={text}
+        hasNotes
         passages={passages.flatMap(({ ref: id, kind, themes, start, end }) =>
           start === null || end === null
             ? []
             : [{ id, start, end, label: codingInWords({ kind, themes }), href: paths.finding(id) }],
         )}
       />
+      {lost.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Coded passages that are no longer found</h2>
+          <CodedPassages passages={lost} />
+        </>
+      ) : null}
     </>
   )
 }

@@ -42,7 +42,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   ])
   const coded = textOf(new URL(request.url), 'coded')
   return {
-    document: { ref: document.ref, title: document.title },
+    document: { ref: document.ref, title: document.title, reviewRef: document.review.ref },
     text,
     passages,
     themes,
@@ -109,7 +109,11 @@ export default function CodePassages() {
               <a className="govuk-link" href={paths.withdrawFinding(coded)}>
                 withdraw
               </a>{' '}
-              it.
+              it, or{' '}
+              <a className="govuk-link" href={paths.newRecommendation(document.reviewRef, { finding: coded })}>
+                add a recommendation that rests on it
+              </a>
+              .
             </p>
           ) : null}
           <Form method="post" action={paths.codePassage(document.ref)} noValidate reloadDocument>

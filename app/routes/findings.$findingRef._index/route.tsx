@@ -11,6 +11,7 @@ import { findingKinds, shortQuote } from '#app/domain/findings/finding'
 import { canChangeFinding } from '#app/domain/findings/finding-policy'
 import { findFinding } from '#app/domain/findings/finding-queries.server'
 import { PassageInPlace } from '#app/domain/findings/ui/PassageInPlace'
+import { canAddRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { longMoment } from '#app/domain/shared/calendar'
 import { found } from '#app/http/responses.server'
@@ -23,7 +24,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const finding = found(await findFinding(viewer, params.findingRef ?? ''))
   await viewed(request, viewer, finding.review)
-  return { finding, can: { change: canChangeFinding(viewer, finding).allowed }, protectiveMarking: protectiveMarkingOf([finding.review]) }
+  return {
+    finding,
+    can: { change: canChangeFinding(viewer, finding).allowed, recommend: finding.withdrawnAt === null && canAddRecommendation(viewer).allowed },
+    protectiveMarking: protectiveMarkingOf([finding.review]),
+  }
 }
 
 export default function FindingPage() {
@@ -104,6 +109,11 @@ export default function FindingPage() {
           ))}
         </ul>
       )}
+      {can.recommend ? (
+        <ButtonLink kind="secondary" href={paths.newRecommendation(review.ref, { finding: ref })}>
+          Add a recommendation that rests on it
+        </ButtonLink>
+      ) : null}
     </>
   )
 }

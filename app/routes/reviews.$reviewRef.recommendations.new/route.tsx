@@ -30,9 +30,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   permitted(canAddRecommendation(actor))
   await viewed(request, actor, review)
   const options = await listRecommendationOptions(review.id)
-  const asked = textOf(new URL(request.url), 'document')
-  const documentId = options.documents.find(({ ref }) => ref === asked)?.id ?? null
-  return { review, options, documentId, once: newFormKey(), protectiveMarking: protectiveMarkingOf([review]) }
+  return {
+    review,
+    options,
+    begun: begunWith(options, new URL(request.url)),
+    once: newFormKey(),
+    protectiveMarking: protectiveMarkingOf([review]),
+  }
+}
+
+/** What is chosen already: the passage from which somebody came, with its document and themes, or a document. */
+function begunWith({ findings, documents }: Awaited<ReturnType<typeof listRecommendationOptions>>, url: URL) {
+  const finding = findings.find(({ ref }) => ref === textOf(url, 'finding'))
+  return {
+    documentId: finding?.documentId ?? documents.find(({ ref }) => ref === textOf(url, 'document'))?.id ?? null,
+    findingIds: finding ? [finding.id] : [],
+    themeIds: finding?.themes.map(({ themeId }) => themeId) ?? [],
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -47,8 +61,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function NewRecommendation() {
-  const { review, options, documentId, once } = useLoaderData<typeof loader>()
-  const form = formState(useActionData<typeof action>()?.submitted, { scope: 'local', documentId })
+  const { review, options, begun, once } = useLoaderData<typeof loader>()
+  const form = formState(useActionData<typeof action>()?.submitted, { scope: 'local', ...begun })
   return (
     <>
       <BackLink href={paths.reviewRecommendations(review.ref)} text={`Back to ${review.ref}`} />

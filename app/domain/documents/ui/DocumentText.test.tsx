@@ -69,13 +69,27 @@ describe('DocumentText', () => {
     )
   })
 
+  it('says beside the block in which a passage begins what it is, for the eye only', () => {
+    const document = blocksFromHtml('<p>Nobody rang.</p><ul><li>Nobody asked.<li>Nobody knew.</ul><table><tr><td>One</td><td>Two</td></tr></table>')
+    const passage = (id: string, words: string) => ({ id, start: document.text.indexOf(words), end: document.text.indexOf(words) + words.length, label: `Label ${id}`, href: `/${id}` })
+    const passages = [passage('d', 'One'), passage('b', 'Nobody asked.'), passage('a', 'Nobody rang.'), passage('c', 'asked')]
+    const html = renderToStaticMarkup(<DocumentText document={document} passages={passages} hasNotes />)
+    const note = (...ids: string[]) =>
+      `<div class="tl-margin" aria-hidden="true">${ids.map((id) => `<span class="tl-margin__note"><a href="/${id}" tabindex="-1">Label ${id}</a></span>`).join('')}</div>`
+    expect(html).toContain(`<div class="tl-document tl-document--noted">${note('a')}<p><mark`)
+    expect(html).toContain(`<ul><li>${note('b', 'c')}<span><mark`)
+    expect(html).toContain(`${note('d')}<div class="tl-scroll"`)
+    expect(html.match(/tl-margin__note/g)).toHaveLength(4)
+    expect(shown(document, passages)).not.toContain('tl-margin')
+  })
+
   it('shows every word of the text once, in its place, whatever is marked', () => {
     const place = fc.nat(REPORT.text.length)
     const passage = fc.tuple(place, place).map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) }))
     fc.assert(
       fc.property(fc.array(passage, { maxLength: 8 }), (spans) => {
         const passages = spans.map((span, index) => ({ ...span, id: String(index), label: 'x' }))
-        const html = shown(REPORT, passages)
+        const html = renderToStaticMarkup(<DocumentText document={REPORT} passages={passages} hasNotes />)
         const pieces = piecesOf(parseDocument(html).children)
         const covered = new Array<number>(REPORT.text.length).fill(0)
         let reached = 0

@@ -4,6 +4,7 @@ import { documentTable } from './document-table'
 import { wordsIn, type WordsOf } from './document-words'
 import { shownLevels } from './heading-levels'
 import { listLook, listTree, type ListNode } from './list-tree'
+import { marginNotes, type NotesOf } from './margin-notes'
 import { passageSegments, type ShownPassage } from './passage-segments'
 
 interface DocumentTextProps {
@@ -11,11 +12,14 @@ interface DocumentTextProps {
   passages?: readonly ShownPassage[]
   /** How many levels of heading the page has above the document's own; 1 for a page with only its h1. */
   headingOffset?: number
+  /** Says beside the text what each passage is. */
+  hasNotes?: boolean
 }
 
 interface Pen {
   words: WordsOf
   level: (level: number) => number
+  notes: NotesOf
 }
 
 /**
@@ -24,9 +28,13 @@ interface Pen {
  * leads back to offsets (`offsetsOfSelection`). A passage's first stretch has the id `passage-<id>`, a
  * heading `section-<start>`, a page `page-<number>`.
  */
-export function DocumentText({ document, passages = [], headingOffset = 1 }: DocumentTextProps) {
+export function DocumentText({ document, passages = [], headingOffset = 1, hasNotes = false }: DocumentTextProps) {
   const segments = passageSegments(passages)
-  const pen: Pen = { words: (start, end) => wordsIn(document.text, segments(start, end)), level: shownLevels(headingOffset) }
+  const pen: Pen = {
+    words: (start, end) => wordsIn(document.text, segments(start, end)),
+    level: shownLevels(headingOffset),
+    notes: marginNotes(hasNotes ? passages : []),
+  }
   const shown: ReactNode[] = []
   let page: number | undefined
   let tables = 0
@@ -47,16 +55,18 @@ export function DocumentText({ document, passages = [], headingOffset = 1 }: Doc
       shown.push(<Fragment key={first.start}>{lists(listTree(items), pen)}</Fragment>)
     } else if (first.kind === 'table') {
       tables += 1
+      shown.push(pen.notes(first.end))
       shown.push(documentTable(first, tables, pen.words))
     } else {
       const { props, content } = pen.words(first.start, first.end)
       const isHeading = first.kind === 'heading'
       const tag = isHeading ? `h${pen.level(first.level)}` : 'p'
       const id = isHeading ? { id: `section-${first.start}` } : {}
+      shown.push(pen.notes(first.end))
       shown.push(createElement(tag, { key: first.start, ...id, ...props }, content))
     }
   }
-  return <div className="tl-document">{shown}</div>
+  return <div className={hasNotes ? 'tl-document tl-document--noted' : 'tl-document'}>{shown}</div>
 }
 
 /** Keeps list items of one page that follow each other together; every other block is its own group. */
@@ -96,8 +106,9 @@ function listItem(node: ListNode, pen: Pen): ReactNode {
   const look = listLook(item)
   const value = look === 'numbers' ? { value: Number.parseInt(item.marker, 10) } : {}
   const { props, content } = pen.words(item.start, item.end)
+  const notes = pen.notes(item.end)
   const isMarkerMissing = look === 'printed' && item.wordsStart === item.start && item.marker !== ''
-  if (parts.length === 0 && !isMarkerMissing) {
+  if (parts.length === 0 && !isMarkerMissing && notes === null) {
     return (
       <li key={item.start} {...value} {...props}>
         {content}
@@ -106,6 +117,7 @@ function listItem(node: ListNode, pen: Pen): ReactNode {
   }
   return (
     <li key={item.start} {...value}>
+      {notes}
       {isMarkerMissing ? `${item.marker} ` : null}
       <span {...props}>{content}</span>
       {parts.map((part) => ('further' in part ? further(part.further, pen) : lists([part.within], pen)))}
@@ -116,8 +128,9 @@ function listItem(node: ListNode, pen: Pen): ReactNode {
 function further(item: ListItemBlock, pen: Pen): ReactNode {
   const { props, content } = pen.words(item.start, item.end)
   return (
-    <p key={item.start} {...props}>
-      {content}
-    </p>
+    <Fragment key={item.start}>
+      {pen.notes(item.end)}
+      <p {...props}>{content}</p>
+    </Fragment>
   )
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { SummaryList } from '#app/components/SummaryList'
 import { Tag } from '#app/components/Tag'
 import { planActionStatuses, type PlanActionStatus } from '#app/domain/plan-actions/plan-action'
 import { isOverdue } from '#app/domain/plan-actions/rag'
@@ -47,21 +46,29 @@ export function LineAction({ action, today }: { action: ActionOfLine; today: Iso
     ['Due', <DueDates key="due" action={action} today={today} />],
     ['Waiting for', status === 'waiting' ? waitingFor : null],
     ['Reason', statusReason],
-    ['What was said', <Updates key="updates" updates={action.updates} />],
-    ['Delivered, says its owner', onBy(action.deliveredOn, action.deliveredBy)],
-    ['Outcome, says its owner', outcome],
-    ['Evidence', <Evidence key="evidence" evidence={action.evidence} />],
+    ['Delivered, says its owner', [onBy(action.deliveredOn, action.deliveredBy), outcome].filter(Boolean).join('. ')],
     ['Signed off', signedOff ?? 'Not signed off'],
+    ['Evidence', <Evidence key="evidence" evidence={action.evidence} />],
+    ['What was said', <Updates key="updates" updates={action.updates} />],
   ]
   return (
-    <section aria-labelledby={`line-${ref}`}>
+    <section className="tl-whole-line__action" aria-labelledby={`line-${ref}`}>
       <h3 className="govuk-heading-s" id={`line-${ref}`}>
         <a className="govuk-link" href={paths.planAction(ref)}>
           {ref}
         </a>{' '}
         {action.title} <Tag colour={colour}>{label}</Tag>
       </h3>
-      <SummaryList rows={facts.filter(([, value]) => value !== null && value !== '').map(([key, value]) => ({ key, value }))} />
+      <dl className="tl-whole-line__facts">
+        {facts
+          .filter(([, value]) => value !== null && value !== '')
+          .map(([key, value]) => (
+            <div key={key}>
+              <dt>{key}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
     </section>
   )
 }

@@ -1,3 +1,5 @@
+import { wordsAround } from '../words-around'
+
 interface LineQuoteProps {
   quote: string
   /** What stands before and after it in the document, where its place is known. */
@@ -10,12 +12,13 @@ interface LineQuoteProps {
 
 /** Words of a report in their place: what stands around them is shown too, set back. */
 export function LineQuote({ quote, prefix, suffix, source, href }: LineQuoteProps) {
+  const { before, after } = wordsAround({ prefix, suffix })
   return (
     <blockquote className="tl-quote">
       <p className="tl-verbatim">
-        {prefix ? <span className="tl-quote__around">…{prefix}</span> : null}
+        {before ? <span className="tl-quote__around">{before}</span> : null}
         <mark className="tl-passage">{quote}</mark>
-        {suffix ? <span className="tl-quote__around">{suffix}…</span> : null}
+        {after ? <span className="tl-quote__around">{after}</span> : null}
       </p>
       <footer>
         {href ? (

@@ -36,3 +36,10 @@ test('it is saved as a file and never guessed at', () => {
   )
   expect(headers.get('X-Content-Type-Options')).toBe('nosniff')
 })
+
+test('its name cannot hide what kind of file it is, nor break the header', () => {
+  const { headers } = csvResponse('a\u202evsc.exe\r\nSet-Cookie: b=1\ud800/..\\.csv', columns, [])
+  expect(headers.get('Content-Disposition')).toBe(
+    `attachment; filename="avsc.exeSet-Cookie: b=1-..-.csv"; filename*=UTF-8''avsc.exeSet-Cookie%3A%20b%3D1-..-.csv`,
+  )
+})

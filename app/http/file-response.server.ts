@@ -34,9 +34,12 @@ export async function fileResponse({ sha256, fileName, mediaType }: FileToSend):
   })
 }
 
+// Controls, and the marks of direction that make one ending look like another.
+const HIDDEN_SIGNS = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
 /** The header that has a response saved under a name, whatever is in the name (RFC 6266 and RFC 8187). */
 export function attachment(fileName: string): string {
-  const name = fileName.replace(/[/\\]/g, '-').replace(/\p{Cc}/gu, '').trim() || 'file'
+  const name = fileName.replace(/[/\\]/g, '-').replace(HIDDEN_SIGNS, '').trim() || 'file'
   const plain = name.replace(/[^\x20-\x7e]|["%]/g, '_')
   const encoded = encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
   return `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`

@@ -134,7 +134,8 @@ async function readEntries(request: Request): Promise<Iterable<[name: string, va
   return new URLSearchParams(text)
 }
 
-const tooLarge = (limit: number) => `The selected file must be smaller than ${Math.floor(limit / MEGABYTE)} MB`
+const tooLarge = (limit: number) =>
+  limit === 0 ? 'No file can be added here' : `The selected file must be smaller than ${Math.floor(limit / MEGABYTE)} MB`
 
 /** A date's three boxes as one text, `2026-03-01`; empty when all three are. The schema says whether it is a date. */
 function withDates(fields: Record<string, string[]>): Record<string, string[]> {

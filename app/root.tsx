@@ -1,6 +1,6 @@
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { data } from '@remix-run/node'
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
+import { Links, Meta, Outlet, Scripts, ScrollRestoration, type ShouldRevalidateFunction, isRouteErrorResponse, useLocation, useMatches, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { actorOf } from '#app/auth/require-actor.server'
 import { MarkingBar } from '#app/components/MarkingBar'
@@ -42,12 +42,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const page = {
     partnership: partnership?.name ?? null,
     isDemonstration: partnership?.hasDemonstration ?? false,
-    notice: notice.words,
+    // Each with a key of its own: the same words said again are news again.
+    notice: notice.words ? { key: crypto.randomUUID(), words: notice.words } : null,
     who: actor && { name: actor.name, agency: actor.agency?.shortName ?? null },
     navigation: actor ? navigationFor(actor) : [],
   }
   return data(page, { headers: notice.headers })
 }
+
+// A refused form must not stand below the success of the one before.
+export const shouldRevalidate: ShouldRevalidateFunction = ({ actionStatus, defaultShouldRevalidate }) => actionStatus === 422 || defaultShouldRevalidate
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce()
@@ -112,7 +116,7 @@ function Frame({ children }: { children: ReactNode }) {
         ) : null}
         <main className="govuk-main-wrapper" id="main-content" tabIndex={-1}>
           <UnansweredForm event={FORM_UNANSWERED} />
-          {page?.notice ? <NotificationBanner kind="success" words={page.notice} /> : null}
+          {page?.notice ? <NotificationBanner key={page.notice.key} kind="success" words={page.notice.words} /> : null}
           {children}
         </main>
       </div>

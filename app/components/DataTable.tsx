@@ -16,6 +16,8 @@ interface DataTableProps<Row> {
   isSmall?: boolean
 }
 
+const MOST_ON_A_TABLET = 5
+
 /** Rows of data under named columns; sorting is a link, done by the server. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
   const {
@@ -37,6 +39,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         'govuk-table',
         isSmall && 'tl-table--small',
         narrow === 'stack' && 'tl-table--stack',
+        narrow === 'stack' && columns.length > MOST_ON_A_TABLET && 'tl-table--many',
         columns.some((column) => column.sorting) && 'tl-table--sortable'
       )}
       role={roles.table}

@@ -32,5 +32,7 @@ describe('a comment', () => {
   it('may speak of dates, and of roles, but not by a number that identifies', () => {
     expect(identifyingNumberIn('The referral of 12/03/2026 was read by the Duty Manager within 24 hours')).toBeNull()
     expect(identifyingNumberIn('See the note on a1234bc')).toBe('a prison number')
+    expect(identifyingNumberIn('DOB: 14/03/87')).toBe('a date of birth')
+    expect(identifyingNumberIn('Address and date of birth checked by the 2 officers')).toBeNull()
   })
 })

@@ -8,6 +8,7 @@ const numbersOfPeople = [
   { pattern: /\b[A-Z]\d{4}[A-Z]{2}\b/i, words: 'a prison number' },
   { pattern: /\b[A-Z]\d{6}\b/i, words: 'a probation case number' },
   { pattern: /\b\d{2,4}\/\d{1,7}[A-Z]\b/i, words: 'a police national computer number' },
+  { pattern: /\b(?:d\.?o\.?b|date of birth)\b\D{0,12}\d/i, words: 'a date of birth' },
   { pattern: /\b\d{3}[ -]?\d{3}[ -]?\d{4}\b/, words: 'an NHS number' },
 ]
 

@@ -141,7 +141,7 @@ function Due({ on, today }: { on: string | null; today: string }) {
   return (
     <>
       <span className="tl-unbroken">{longDate(on)}</span>
-      {on < today ? <strong className="tl-late"> Overdue: {relativeDays(on, today)}</strong> : <span className="tl-second"> {relativeDays(on, today)}</span>}
+      {on < today ? <strong className="tl-late tl-unbroken"> Overdue: {relativeDays(on, today)}</strong> : <span className="tl-second"> {relativeDays(on, today)}</span>}
     </>
   )
 }

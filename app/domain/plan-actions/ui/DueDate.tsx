@@ -14,8 +14,8 @@ export function DueDate({ action, today, isLong }: DueDateProps) {
   return (
     <>
       <span className="tl-unbroken">{inWords(action.dueOn)}</span>
-      {isOverdue(action, today) ? <strong className="tl-late"> Overdue: {relativeDays(action.dueOn, today)}</strong> : null}
-      {hasSlipped(action) ? <span className="tl-slipped"> Slipped from {inWords(action.firstDueOn)}</span> : null}
+      {isOverdue(action, today) ? <strong className="tl-late tl-unbroken"> Overdue: {relativeDays(action.dueOn, today)}</strong> : null}
+      {hasSlipped(action) ? <span className="tl-slipped"> Slipped from <span className="tl-unbroken">{inWords(action.firstDueOn)}</span></span> : null}
     </>
   )
 }

@@ -62,10 +62,9 @@ export function PlanActionTable({ caption, actions, today, order, hrefFor, lineO
             </a>
           ),
         },
-        { key: 'lead', header: 'Lead, owner, group', sorting: sortedBy('agency'), cell: (action) => <Whose action={action} /> },
+        { key: 'lead', header: 'Lead and owner', sorting: sortedBy('agency'), cell: (action) => <Whose action={action} /> },
         { key: 'due', header: 'Due', sorting: sortedBy('due'), cell: (action) => <DueDate action={action} today={today} /> },
-        { key: 'status', header: 'Status', sorting: sortedBy('status'), cell: ({ status }) => <PlanActionStatusTag status={status} /> },
-        { key: 'rag', header: 'Rating', cell: (action) => <RagTag rag={ragOf(action, today)} /> },
+        { key: 'status', header: 'Status and rating', sorting: sortedBy('status'), cell: (action) => <HowItStands action={action} today={today} /> },
         { key: 'line', header: 'The line', cell: lineOf },
       ]}
     />
@@ -77,6 +76,17 @@ function Whose({ action }: { action: PlanActionTableRow }) {
     <>
       {action.leadAgency.shortName}: {ownerName(action)}
       <span className="tl-second">{action.group?.name ?? 'No group'}</span>
+    </>
+  )
+}
+
+function HowItStands({ action, today }: { action: PlanActionTableRow; today: string }) {
+  return (
+    <>
+      <PlanActionStatusTag status={action.status} />
+      <span className="tl-second">
+        <RagTag rag={ragOf(action, today)} />
+      </span>
     </>
   )
 }

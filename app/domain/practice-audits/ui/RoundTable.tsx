@@ -38,14 +38,13 @@ export function RoundTable({ rounds, isFiltered }: { rounds: readonly RoundRow[]
           key: 'round',
           header: 'Round',
           isRowHeader: true,
-          isWide: true,
           cell: ({ ref, title }) => (
             <a className="govuk-link" href={paths.auditRound(ref)}>
               {ref} {title}
             </a>
           ),
         },
-        { key: 'tool', header: 'Checklist, group', cell: ({ tool, group }) => <WhatAndWhose tool={tool} group={group} /> },
+        { key: 'tool', header: 'Checklist and group', cell: ({ tool, group }) => <WhatAndWhose tool={tool} group={group} /> },
         { key: 'status', header: 'Status', cell: ({ status }) => <Tag colour={auditRoundStatuses[status].colour}>{auditRoundStatuses[status].label}</Tag> },
         { key: 'progress', header: 'Submitted', cell: ({ submitted, cases }) => `${submitted} of ${cases}` },
         { key: 'marking', header: 'Marking', cell: (round) => <Marking opensOn={round.opensOn} closesOn={round.closesOn} /> },

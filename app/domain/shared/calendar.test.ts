@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addDays, addMonths, daysBetween, isIsoDate, longDate, longMoment, relativeDays, shortDate } from './calendar'
+import { addDays, addMonths, daysBetween, isIsoDate, longDate, longDay, longMoment, relativeDays, shortDate } from './calendar'
 
 const dates = fc.date({ min: new Date('1990-01-01'), max: new Date('2090-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10))
 
@@ -36,6 +36,7 @@ describe('in words', () => {
     expect(longMoment('2026-07-01T15:05:00Z')).toBe('1 July 2026 at 4:05 pm')
     expect(longMoment('2026-12-31T23:59:00Z')).toBe('31 December 2026 at 11:59 pm')
     expect(longMoment('2026-07-01T23:30:00Z')).toBe('2 July 2026 at 12:30 am')
+    expect(longDay('2026-07-01T23:30:00Z')).toBe('2 July 2026')
     expect(longMoment(new Date('2026-01-05T12:00:00Z'))).toBe('5 January 2026 at 12:00 pm')
   })
 

@@ -59,13 +59,22 @@ const inLondon = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
 })
 
+function partsInLondon(instant: Date | string): (type: Intl.DateTimeFormatPartTypes) => string {
+  const parts = inLondon.formatToParts(typeof instant === 'string' ? new Date(instant) : instant)
+  return (type) => parts.find((found) => found.type === type)?.value ?? ''
+}
+
+/** "12 September 2023": the day of an instant in Europe/London. */
+export function longDay(instant: Date | string): string {
+  const part = partsInLondon(instant)
+  return longDate(`${part('year')}-${part('month')}-${part('day')}`)
+}
+
 /** "12 September 2023 at 4:05 pm", in Europe/London. */
 export function longMoment(instant: Date | string): string {
-  const parts = inLondon.formatToParts(typeof instant === 'string' ? new Date(instant) : instant)
-  const part = (type: Intl.DateTimeFormatPartTypes) => parts.find((found) => found.type === type)?.value ?? ''
+  const part = partsInLondon(instant)
   const hour = Number(part('hour'))
-  const time = `${hour % 12 || 12}:${part('minute')} ${hour < 12 ? 'am' : 'pm'}`
-  return `${longDate(`${part('year')}-${part('month')}-${part('day')}`)} at ${time}`
+  return `${longDay(instant)} at ${hour % 12 || 12}:${part('minute')} ${hour < 12 ? 'am' : 'pm'}`
 }
 
 /** "3 days ago", "in 2 weeks", "today": said beside a date, never instead of it. */

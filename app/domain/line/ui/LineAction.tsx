@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Tag } from '#app/components/Tag'
 import { planActionStatuses, type PlanActionStatus } from '#app/domain/plan-actions/plan-action'
 import { isOverdue } from '#app/domain/plan-actions/rag'
-import { longDate, longMoment } from '#app/domain/shared/calendar'
+import { longDate, longDay } from '#app/domain/shared/calendar'
 import type { IsoDate } from '#app/domain/shared/clock'
 import { paths } from '#app/paths'
 
@@ -100,7 +100,7 @@ function Updates({ updates }: { updates: ActionOfLine['updates'] }) {
       {updates.map(({ id, at, byName, byAgency, text }) => (
         <li key={id} className="tl-verbatim">
           <strong>
-            {longMoment(at)}, {byName}, {byAgency}:
+            {longDay(at)}, {byName}, {byAgency}:
           </strong>{' '}
           {text}
         </li>

@@ -56,6 +56,7 @@ export function migrate(places: MigrationPlaces): MigrationOutcome {
   const outcome: MigrationOutcome = { applied: [], backup: null }
   const database = openDatabase(places)
   try {
+    refuseUnlessWritable(database)
     // Inside a transaction this pragma does nothing, and SQLite's way of redefining a table needs it off.
     database.pragma('foreign_keys = OFF')
     while (applyNext(database, migrations, places, outcome));
@@ -65,6 +66,11 @@ export function migrate(places: MigrationPlaces): MigrationOutcome {
   } finally {
     database.close()
   }
+}
+
+// With a file that it may only read SQLite begins a transaction all the same, and complains at the first write.
+function refuseUnlessWritable(database: Database.Database): void {
+  database.pragma(`user_version = ${Number(database.pragma('user_version', { simple: true }))}`)
 }
 
 /** Applies the first migration that is missing; false when there is none. */
@@ -236,7 +242,7 @@ const REASONS: Record<string, string> = {
   SQLITE_CORRUPT: 'The database file is damaged. Restore a copy.',
   SQLITE_BUSY: 'Another program holds the database locked. Stop it, then start again.',
   SQLITE_FULL: 'The disk is full, so the database was left as it was.',
-  SQLITE_READONLY: 'The database cannot be written.',
+  SQLITE_READONLY: 'The database, or its folder, cannot be written. Check who owns them and that the disk is not read-only.',
   SQLITE_CANTOPEN: 'The database cannot be opened. Check that its folder exists and can be written.',
   EACCES: 'The folder of the database cannot be written.',
   EROFS: 'The folder of the database cannot be written.',

@@ -20,6 +20,8 @@ export interface RunningServer {
   log: LogLine[]
   /** Asks it to stop, as an operator's supervisor would; resolves with its exit code. */
   stop: () => Promise<number | null>
+  /** Ends it between two instructions, as a power cut would; resolves once it is gone. */
+  kill: () => Promise<unknown>
 }
 
 /**
@@ -69,6 +71,10 @@ export async function startServer(dataDir: string, environment: Record<string, s
     log,
     stop: () => {
       child.kill('SIGTERM')
+      return ended
+    },
+    kill: () => {
+      child.kill('SIGKILL')
       return ended
     },
   }

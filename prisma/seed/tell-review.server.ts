@@ -71,7 +71,7 @@ async function takeOn(world: World, key: string, group: NonNullable<Story['revie
   const { id, ref } = of(world.groups, group)
   const held = await db.groupReview.findMany({ where: { groupId: id }, select: { reviewId: true } })
   const reviewIds = [...held.map(({ reviewId }) => reviewId), of(world.reviews, key).id]
-  must(await takeOnReviews(await as(world, 'bethan'), ref, { reviewIds }))
+  must(await takeOnReviews(await as(world, 'bethan'), ref, { reviewIds, wereIds: [] }))
 }
 
 async function turnReview(world: World, key: string, { step, reason = '' }: ReviewTurn, on: number): Promise<void> {

@@ -4,10 +4,12 @@ import { action as addMember } from '#app/routes/groups.$groupRef.members.new/ro
 import { loader as groupPage } from '#app/routes/groups.$groupRef._index/route'
 import { action as editGroup } from '#app/routes/groups.$groupRef.edit/route'
 import { loader as groupList } from '#app/routes/groups._index/route'
+import { action as chooseReviews } from '#app/routes/groups.$groupRef.reviews/route'
 import { action as newGroup } from '#app/routes/groups.new/route'
 import { db } from '#app/db/client.server'
 import { aChairOf, aGroup } from '#tests/factories/groups'
 import { anActor } from '#tests/factories/people'
+import { aReview, restrictedTo } from '#tests/factories/reviews'
 import { answerOf, args, requestAs } from '#tests/support/request-as'
 
 const typed = { name: 'Release and recall', kind: 'task_and_finish', termsOfReference: 'To act on what the reviews found.', quorum: '4', once: 'a-key' }
@@ -91,6 +93,40 @@ describe('members', () => {
     const left = await answerOf(endSeat(args(await requestAs(secretary, '/', { ...leaving, 'untilOn.year': '2026' }), params)))
     expect(left.status).toBe(302)
     expect(await db.groupMember.findUnique({ where: { id: seat.id } })).toMatchObject({ fromOn: '2025-09-01', untilOn: '2026-08-31' })
+    const again = await answerOf(endSeat(args(await requestAs(secretary, '/', { ...leaving, 'untilOn.year': '2026' }), params)))
+    expect(again.status).toBe(302)
+    expect(await db.trailEntry.count({ where: { event: 'group.member_left', subjectId: group.id } })).toBe(1)
+  })
+})
+
+describe('the reviews of a group', () => {
+  const held = async (groupId: string) => (await db.groupReview.findMany({ where: { groupId } })).map(({ reviewId }) => reviewId).sort()
+
+  it('are kept as two people chose them at the same time', async () => {
+    const group = await aGroup()
+    const secretary = await anActor('secretariat')
+    const [one, two, three] = [(await aReview()).id, (await aReview()).id, (await aReview()).id]
+    const save = async (reviewIds: string[], wereIds: string[]) =>
+      answerOf(chooseReviews(args(await requestAs(secretary, '/', { reviewIds, wereIds }), { groupRef: group.ref })))
+    expect((await save([one], [])).status).toBe(302)
+    // Both opened the form with the first review ticked.
+    await save([one, two], [one])
+    await save([three], [one])
+    expect(await held(group.id)).toEqual([two, three].sort())
+  })
+
+  it('that are hidden from who saves stay, whatever is sent', async () => {
+    const group = await aGroup()
+    const [insider, outsider] = [await anActor('secretariat'), await anActor('secretariat')]
+    const { ref, id } = await aReview()
+    await restrictedTo(ref, insider.accountId)
+    const save = async (by: typeof insider, reviewIds: string[], wereIds: string[]) =>
+      answerOf(chooseReviews(args(await requestAs(by, '/', { reviewIds, wereIds }), { groupRef: group.ref })))
+    await save(outsider, [id], [])
+    expect(await held(group.id)).toEqual([])
+    await save(insider, [id], [])
+    await save(outsider, [], [id])
+    expect(await held(group.id)).toEqual([id])
   })
 })
 

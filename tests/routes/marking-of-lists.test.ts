@@ -40,7 +40,7 @@ beforeAll(async () => {
   const second = await aRecommendation({ review: secret, ...captured })
   const again = await aRecommendation({ review: open, madeBefore: second.ref })
   for (const { ref } of [first, second]) await anAction(partnership, { recommendationRefs: [ref], ownerId: null, ownerFunction: 'Duty manager' })
-  await takeOnReviews(theSystem, partnership.group.ref, { reviewIds: [open.id, secret.id] })
+  await takeOnReviews(theSystem, partnership.group.ref, { reviewIds: [open.id, secret.id], wereIds: [] })
   of = { groupRef: partnership.group.ref, themeCode: code, again: again.ref, open: first.ref }
 })
 

@@ -1,4 +1,4 @@
-import { change, done, refuse } from '#app/db/change.server'
+import { change, done, refuse, unchanged } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
 import type { EndMembershipForm } from './group-forms'
 import { canChangeGroup } from './group-policy'
@@ -15,6 +15,7 @@ export function endMembership(actor: Actor, groupRef: string, membershipId: stri
     if (!permission.allowed) return refuse('', permission.because)
     if (untilOn < seat.fromOn) return refuse('untilOn', 'Last day must be the same as or after the first day')
 
+    if (untilOn === seat.untilOn) return unchanged({ ref: groupRef })
     await tx.groupMember.update({ where: { id: seat.id }, data: { untilOn } })
     const subject = { type: 'group' as const, id: seat.groupId, ref: groupRef }
     return done({ ref: groupRef }, [{ event: 'group.member_left', subject, to: `${seat.person.name}, last day ${untilOn}` }])

@@ -32,5 +32,9 @@ export type NewMemberForm = z.output<typeof NewMemberForm>
 export const EndMembershipForm = z.object({ untilOn: requiredDate('Last day') })
 export type EndMembershipForm = z.output<typeof EndMembershipForm>
 
-export const GroupReviewsForm = z.object({ reviewIds: severalTexts() })
+export const GroupReviewsForm = z.object({
+  reviewIds: severalTexts(),
+  /** Those that were ticked when the form was opened. */
+  wereIds: severalTexts(),
+})
 export type GroupReviewsForm = z.output<typeof GroupReviewsForm>

@@ -6,10 +6,10 @@ import type { GroupReviewsForm } from './group-forms'
 import { canChangeGroup } from './group-policy'
 
 /**
- * Sets which reviews a group has taken on. Only reviews that the actor can see are touched: those hidden from the actor
- * stay as they are.
+ * Takes reviews on and hands others back, as the form was changed since it was opened: what somebody else ticked meanwhile
+ * stays. Only reviews that the actor can see are touched: those hidden from the actor stay as they are.
  */
-export function takeOnReviews(actor: Actor, groupRef: string, { reviewIds }: GroupReviewsForm) {
+export function takeOnReviews(actor: Actor, groupRef: string, { reviewIds, wereIds }: GroupReviewsForm) {
   return change(actor, async (tx) => {
     const group = await tx.group.findUnique({ where: { ref: groupRef } })
     if (!group) return refuse('', 'This group no longer exists')
@@ -19,8 +19,8 @@ export function takeOnReviews(actor: Actor, groupRef: string, { reviewIds }: Gro
     const visible = await tx.review.findMany({ where: reviewsVisibleTo(actor), select: { id: true, ref: true } })
     const held = await tx.groupReview.findMany({ where: { groupId: group.id }, select: { reviewId: true } })
     const isHeld = (id: string) => held.some(({ reviewId }) => reviewId === id)
-    const added = visible.filter(({ id }) => reviewIds.includes(id) && !isHeld(id))
-    const removed = visible.filter(({ id }) => !reviewIds.includes(id) && isHeld(id))
+    const added = visible.filter(({ id }) => reviewIds.includes(id) && !wereIds.includes(id) && !isHeld(id))
+    const removed = visible.filter(({ id }) => !reviewIds.includes(id) && wereIds.includes(id) && isHeld(id))
 
     const subject = { type: 'group' as const, id: group.id, ref: groupRef }
     const entries: NewTrailEntry[] = [

@@ -5,6 +5,7 @@ import { BackLink } from '#app/components/BackLink'
 import { Button } from '#app/components/Button'
 import { CheckboxGroup } from '#app/components/CheckboxGroup'
 import { ErrorSummary } from '#app/components/ErrorSummary'
+import { HiddenField } from '#app/components/HiddenField'
 import { formState } from '#app/components/form-state'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
@@ -39,7 +40,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function ChooseReviews() {
   const { group, reviews } = useLoaderData<typeof loader>()
-  const form = formState(useActionData<typeof action>()?.submitted, { reviewIds: group.reviews.map(({ review }) => review.id) })
+  const submitted = useActionData<typeof action>()?.submitted
+  const heldIds = group.reviews.map(({ review }) => review.id)
+  const form = formState(submitted, { reviewIds: heldIds })
   return (
     <>
       <BackLink href={paths.group(group.ref)} text={`Back to ${group.name}`} />
@@ -52,6 +55,9 @@ export default function ChooseReviews() {
           isSmall
           choices={reviews.map(({ id, ref, title }) => ({ value: id, text: `${ref} ${title}` }))}
         />
+        {(submitted?.values.wereIds ?? heldIds).map((id) => (
+          <HiddenField key={id} name="wereIds" value={id} />
+        ))}
         <Button>Save</Button>
       </Form>
     </>

@@ -15,8 +15,8 @@ export interface Column<Row> {
   /** True for the column that names the row. */
   isRowHeader?: boolean
   isHeaderHidden?: boolean
-  /** True for the column of sentences, which gets a good share of the width. */
-  isWide?: boolean
+  /** A share of the width that short facts leave over: `wide` for sentences, `middle` for names. */
+  width?: 'wide' | 'middle'
   /** True where a line break would hurt: references, dates. */
   isUnbroken?: boolean
   sorting?: Sorting | undefined
@@ -43,13 +43,13 @@ export function HeaderCell<Row>({
   column: Column<Row>
   role: string | undefined
 }) {
-  const { header, isNumeric, isHeaderHidden, isWide, sorting } = column
+  const { header, isNumeric, isHeaderHidden, width, sorting } = column
   const words = isHeaderHidden ? <span className="govuk-visually-hidden">{header}</span> : header
   return (
     <th
       scope="col"
       role={role}
-      className={classNames('govuk-table__header', isNumeric && 'govuk-table__header--numeric', isWide && 'tl-wide')}
+      className={classNames('govuk-table__header', isNumeric && 'govuk-table__header--numeric', width && `tl-${width}`)}
       aria-sort={sorting && (sorting.direction ?? 'none')}
     >
       {sorting ? (

@@ -6,19 +6,22 @@ import { useEffect, useRef } from 'react'
  * screen reader say where one is. A page that focuses something of its own (an error summary, a notice) keeps it.
  */
 export function useFocusAfterNavigation() {
-  const { pathname } = useLocation()
-  const earlier = useRef(pathname)
+  const { pathname, key } = useLocation()
+  const earlier = useRef<string>()
   useEffect(() => {
-    if (earlier.current === pathname) return
-    earlier.current = pathname
     const heading = document.querySelector('h1')
-    const isElsewhere = document.activeElement && document.activeElement !== document.body
+    // A form may be answered by another page at the same address.
+    const here = `${pathname} ${heading?.textContent ?? ''}`
+    const isNew = earlier.current !== undefined && earlier.current !== here
+    earlier.current = here
+    if (!isNew) return
+    const hasFocus = document.activeElement && document.activeElement !== document.body
     if (
       !heading ||
-      (isElsewhere && document.activeElement?.closest('[role="alert"], .govuk-error-summary'))
+      (hasFocus && document.activeElement?.closest('[role="alert"], .govuk-error-summary'))
     )
       return
     heading.tabIndex = -1
     heading.focus({ preventScroll: true })
-  }, [pathname])
+  }, [pathname, key])
 }

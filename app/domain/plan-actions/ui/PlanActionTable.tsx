@@ -55,14 +55,14 @@ export function PlanActionTable({ caption, actions, today, order, hrefFor, lineO
           key: 'title',
           header: 'What will be done',
           isRowHeader: true,
-          isWide: true,
+          width: 'wide',
           cell: ({ ref, title }) => (
             <a className="govuk-link" href={paths.planAction(ref)}>
               {title}
             </a>
           ),
         },
-        { key: 'lead', header: 'Lead and owner', sorting: sortedBy('agency'), cell: (action) => <Whose action={action} /> },
+        { key: 'lead', header: 'Lead and owner', width: 'middle', sorting: sortedBy('agency'), cell: (action) => <Whose action={action} /> },
         { key: 'due', header: 'Due', sorting: sortedBy('due'), cell: (action) => <DueDate action={action} today={today} /> },
         { key: 'status', header: 'Status and rating', sorting: sortedBy('status'), cell: (action) => <HowItStands action={action} today={today} /> },
         { key: 'line', header: 'The line', cell: lineOf },

@@ -50,6 +50,10 @@ describe('odd signs', () => {
     expect(await send(`text=${typed}`, FORM)).toMatchObject({ ok: true, value: { text: expected } })
   })
 
+  it('cannot keep the service busy in an e-mail address that has no end', () => {
+    expect(emailAddress().safeParse([`a@${'a.'.repeat(2_000_000)}@`]).success).toBe(false)
+  })
+
   it('spell one e-mail address in one way', () => {
     const spellings = ['ZOE\u0308@westmere.example', 'zo\u00eb@WESTMERE.example'].map((typed) => emailAddress().parse([typed]))
     expect(new Set(spellings)).toEqual(new Set(['zo\u00eb@westmere.example']))

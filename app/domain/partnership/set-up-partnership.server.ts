@@ -2,12 +2,14 @@ import { change, done, refuse } from '#app/db/change.server'
 import { agencyCodeFrom, type AgencyKind } from '#app/domain/agencies/agency'
 import type { SetUpForm } from '#app/domain/people/account-forms'
 import { theSystem } from '#app/domain/people/actor'
+import { hasAnyAccount } from '#app/domain/people/account-queries.server'
 import { createAccountWithin } from '#app/domain/people/create-account.server'
 import { hashPassword } from '#app/domain/people/password-hash.server'
 import type { Outcome } from '#app/domain/shared/outcome'
 import { partnershipSubject } from './partnership-subject'
 
 const LONGEST_SHORT_NAME = 40
+const SET_UP_ALREADY = 'Throughline has been set up already. Sign in instead'
 const UNKNOWN_KIND: AgencyKind = 'other'
 
 /**
@@ -15,9 +17,11 @@ const UNKNOWN_KIND: AgencyKind = 'other'
  * Refused for good once anybody has an account.
  */
 export async function setUpPartnership(form: SetUpForm): Promise<Outcome<{ accountId: string }>> {
+  // Before the hash, which costs more than a stranger may ask for again and again.
+  if (await hasAnyAccount()) return refuse('', SET_UP_ALREADY)
   const passwordHash = await hashPassword(form.password)
   return change(theSystem, async (tx) => {
-    if ((await tx.account.count()) > 0) return refuse('', 'Throughline has been set up already. Sign in instead')
+    if ((await tx.account.count()) > 0) return refuse('', SET_UP_ALREADY)
     const name = form.partnershipName
     await tx.partnership.upsert({ where: { id: 1 }, create: { id: 1, name }, update: { name, version: { increment: 1 } } })
     const agency =

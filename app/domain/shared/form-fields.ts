@@ -69,7 +69,14 @@ export const optionalWebAddress = () =>
 
 /** An e-mail address, in lower case; letters with accents in one spelling, so that one address is one account. */
 export const emailAddress = () =>
-  trimmed.pipe(z.string().max(254).regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/, 'Enter an e-mail address in the correct format, like name@example.org')).transform((text) => text.normalize('NFC').toLowerCase())
+  trimmed
+    .pipe(z.string().refine(isEmailAddress, 'Enter an e-mail address in the correct format, like name@example.org'))
+    .transform((text) => text.normalize('NFC').toLowerCase())
+
+// The length comes first: the pattern takes the square of it to fail.
+function isEmailAddress(text: string): boolean {
+  return text.length <= 254 && /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(text)
+}
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && ['http:', 'https:'].includes(new URL(text).protocol)

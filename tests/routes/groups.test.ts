@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { loader as actionList } from '#app/routes/actions._index/route'
 import { action as endSeat } from '#app/routes/groups.$groupRef.members.$memberId.end/route'
 import { action as addMember } from '#app/routes/groups.$groupRef.members.new/route'
 import { loader as groupPage } from '#app/routes/groups.$groupRef._index/route'
@@ -6,9 +7,12 @@ import { action as editGroup } from '#app/routes/groups.$groupRef.edit/route'
 import { loader as groupList } from '#app/routes/groups._index/route'
 import { action as chooseReviews } from '#app/routes/groups.$groupRef.reviews/route'
 import { action as newGroup } from '#app/routes/groups.new/route'
+import { change, done } from '#app/db/change.server'
 import { db } from '#app/db/client.server'
+import { theSystem } from '#app/domain/people/actor'
 import { aChairOf, aGroup } from '#tests/factories/groups'
 import { anActor } from '#tests/factories/people'
+import { aPartnership, anAction } from '#tests/factories/plan-actions'
 import { aReview, restrictedTo } from '#tests/factories/reviews'
 import { answerOf, args, requestAs } from '#tests/support/request-as'
 
@@ -74,6 +78,28 @@ describe('changing a group', () => {
     const answer = await answerOf(editGroup(args(request, { groupRef: group.ref })))
     expect(answer.status).toBe(403)
     expect(answer.data).toMatchObject({ words: 'You can do this only in a group that you chair.' })
+  })
+})
+
+describe('the figures of a group', () => {
+  it('count what the lists to which they lead hold, of this group alone', async () => {
+    const partnership = await aPartnership()
+    const { group, chair } = partnership
+    const states = [{ status: 'delivered' }, { status: 'agreed' }, { status: 'agreed', dueOn: '2020-03-01' }, { status: 'signed_off', firstDueOn: '2020-01-01' }, { status: 'waiting', firstDueOn: '2020-01-01' }] as const
+    for (const data of states) {
+      const { id, ref } = await anAction(partnership)
+      await change(theSystem, async (tx) => {
+        await tx.planAction.update({ where: { id }, data })
+        return done(null, [{ event: 'action.changed', subject: { type: 'action', id, ref } }])
+      })
+    }
+    await anAction(await aPartnership())
+    const page = await answerOf(groupPage(args(await requestAs(chair, '/'), { groupRef: group.ref })))
+    expect(page.data).toMatchObject({ work: { awaiting: 1, overdue: 1, slipped: 1 }, actions: { total: 4 } })
+    for (const [query, distinct] of [['status=delivered', 1], ['late=overdue', 1], ['late=slipped&status=proposed,agreed,in_progress,waiting,reopened', 1]] as const) {
+      const list = await answerOf(actionList(args(await requestAs(chair, `/actions?group=${group.ref}&${query}`))))
+      expect(list.data, query).toMatchObject({ actions: { distinct } })
+    }
   })
 })
 

@@ -1,11 +1,13 @@
 import { db } from '#app/db/client.server'
 import type { Prisma } from '#app/db/.server/generated/client'
 import type { Viewer } from '#app/domain/people/actor'
+import type { PlanActionFilter } from '#app/domain/plan-actions/plan-action-filter'
+import { planActionsWhere } from '#app/domain/plan-actions/plan-action-where.server'
 import { planActionsVisibleTo } from '#app/domain/plan-actions/visible-plan-actions.server'
 import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
 import { today } from '#app/domain/shared/clock'
 import { readPage } from '#app/domain/shared/paging'
-import type { GroupKind } from './group'
+import { groupWork, type GroupKind } from './group'
 
 export interface GroupFilter {
   q?: string | undefined
@@ -100,6 +102,13 @@ export function listActionsOfGroup(viewer: Viewer, groupId: string, page: number
         },
       }),
   )
+}
+
+/** How the group's work stands: what awaits sign-off, what is overdue and what has slipped, each as the list of actions counts it. */
+export async function countWorkOfGroup(viewer: Viewer, group: string) {
+  const count = (filter: PlanActionFilter) => db.planAction.count({ where: planActionsWhere(viewer, { ...filter, group }) })
+  const [awaiting, overdue, slipped] = await Promise.all([count(groupWork.awaiting), count(groupWork.overdue), count(groupWork.slipped)])
+  return { awaiting, overdue, slipped }
 }
 
 /** People who can take a seat, by name, with their agency. */

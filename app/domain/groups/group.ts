@@ -1,3 +1,6 @@
+import type { PlanActionFilter } from '#app/domain/plan-actions/plan-action-filter'
+import { openStatuses } from '#app/domain/plan-actions/plan-action-transitions'
+
 /** The kinds of group. */
 export const groupKinds = {
   task_and_finish: { label: 'Task-and-finish group', meaning: 'Set up for one piece of work, with an end date.' },
@@ -23,3 +26,12 @@ export const groupRoleCodes = Object.keys(groupRoles) as GroupRole[]
 export function isMemberOn(membership: { fromOn: string; untilOn: string | null }, day: string): boolean {
   return membership.fromOn <= day && (membership.untilOn === null || membership.untilOn >= day)
 }
+
+/** What a chair asks first of a group's actions, as filters of the list of actions: each figure leads to what it counts. */
+export const groupWork = {
+  awaiting: { status: ['delivered'] },
+  overdue: { late: 'overdue' },
+  slipped: { late: 'slipped', status: openStatuses },
+} as const satisfies Record<string, PlanActionFilter>
+
+export type GroupWorkCode = keyof typeof groupWork

@@ -10,8 +10,9 @@ import { Pagination } from '#app/components/Pagination'
 import { SummaryList } from '#app/components/SummaryList'
 import { groupKinds } from '#app/domain/groups/group'
 import { canChangeGroup } from '#app/domain/groups/group-policy'
-import { findGroup, listActionsOfGroup } from '#app/domain/groups/group-queries.server'
+import { countWorkOfGroup, findGroup, listActionsOfGroup } from '#app/domain/groups/group-queries.server'
 import { GroupActions } from '#app/domain/groups/ui/GroupActions'
+import { GroupWork } from '#app/domain/groups/ui/GroupWork'
 import { GroupMembers } from '#app/domain/groups/ui/GroupMembers'
 import { findMarkingOfList, reviewsOfActions } from '#app/domain/reviews/protective-marking-queries.server'
 import { longDate } from '#app/domain/shared/calendar'
@@ -25,11 +26,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.g
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const group = found(await findGroup(viewer, params.groupRef ?? ''))
-  const actions = await listActionsOfGroup(viewer, group.id, pageAsked(new URL(request.url)))
+  const [actions, work] = await Promise.all([listActionsOfGroup(viewer, group.id, pageAsked(new URL(request.url))), countWorkOfGroup(viewer, group.ref)])
   const reviewIds = group.reviews.map(({ review }) => review.id)
   return {
     group,
     actions,
+    work,
     protectiveMarking: await findMarkingOfList(viewer, { OR: [{ id: { in: reviewIds } }, reviewsOfActions(actions.rows.map(({ id }) => id))] }),
     today: today(),
     can: { change: canChangeGroup(viewer, group).allowed },
@@ -37,7 +39,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function GroupPage() {
-  const { group, actions, today, can } = useLoaderData<typeof loader>()
+  const { group, actions, work, today, can } = useLoaderData<typeof loader>()
   return (
     <>
       <Breadcrumbs items={[{ text: 'Groups', href: paths.groups() }, { text: group.name }]} />
@@ -68,6 +70,7 @@ export default function GroupPage() {
         </>
       ) : null}
       <h2 className="govuk-heading-m">Open actions</h2>
+      <GroupWork groupRef={group.ref} work={work} />
       <GroupActions actions={actions.rows} today={today} />
       <Pagination page={actions.page} pages={actions.pages} hrefFor={(page) => `${paths.group(group.ref)}?page=${page}`} label="Pages of open actions" />
       <p className="govuk-body">

@@ -53,7 +53,7 @@ export function ReviewTable({ reviews, sort, hrefFor }: ReviewTableProps) {
               <a className="govuk-link" href={paths.review(review.ref)}>
                 {review.title}
               </a>
-              {review.subject ? <span className="govuk-hint"> {review.subject}</span> : null}
+              {review.subject && !review.title.includes(review.subject) ? <span className="govuk-hint"> {review.subject}</span> : null}
             </>
           ),
         },

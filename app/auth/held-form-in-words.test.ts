@@ -22,3 +22,16 @@ test('what was typed is shown in words, and what is only ours is not', () => {
     { name: 'Narrative', value: 'He said "no"' },
   ])
 })
+
+test('answers to questions are shown under the numbers that the page gave them', () => {
+  const [first, second] = ['0190f3c1-2222-7abc-8def-0123456789ab', '0190f3c1-2222-7abc-8def-0123456789ac']
+  const typed = typedInWords([
+    [`comment-${first}`, ''],
+    [`answer-${second}`, 'not_applicable'],
+    [`comment-${second}`, 'Nobody was asked'],
+  ])
+  expect(typed).toEqual([
+    { name: 'Answer 2', value: 'not applicable' },
+    { name: 'Comment 2', value: 'Nobody was asked' },
+  ])
+})

@@ -63,12 +63,6 @@ export default function GroupPage() {
           { key: 'Until', value: group.endsOn ? longDate(group.endsOn) : 'No end date' },
         ]}
       />
-      {group.termsOfReference ? (
-        <>
-          <h2 className="govuk-heading-m">Terms of reference</h2>
-          <p className="govuk-body tl-verbatim">{group.termsOfReference}</p>
-        </>
-      ) : null}
       <h2 className="govuk-heading-m">Open actions</h2>
       <GroupWork groupRef={group.ref} work={work} />
       <GroupActions actions={actions.rows} today={today} />
@@ -96,6 +90,12 @@ export default function GroupPage() {
         <ButtonLink kind="secondary" href={paths.groupReviews(group.ref)}>
           Choose reviews
         </ButtonLink>
+      ) : null}
+      {group.termsOfReference ? (
+        <>
+          <h2 className="govuk-heading-m">Terms of reference</h2>
+          <p className="govuk-body tl-verbatim">{group.termsOfReference}</p>
+        </>
       ) : null}
       <h2 className="govuk-heading-m">Members</h2>
       <GroupMembers groupRef={group.ref} members={group.members} today={today} canChange={can.change} />

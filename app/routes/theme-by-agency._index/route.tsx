@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
+import { Breadcrumbs } from '#app/components/Breadcrumbs'
 import { DownloadLinks } from '#app/components/DownloadLinks'
 import { EmptyState } from '#app/components/EmptyState'
 import { Filters, type SelectedFilter } from '#app/components/Filters'
@@ -39,6 +40,7 @@ export default function ThemeByAgency() {
   )
   return (
     <>
+      <Breadcrumbs items={[{ text: 'Themes', href: paths.themes() }, { text: 'Theme by agency' }]} />
       <PageHeading title="Theme by agency" />
       <p className="govuk-body">What each agency was told, by theme, and what is being done about it.</p>
       <Filters action={paths.themeByAgency()} title="Filter by review" selected={selected} clearHref={paths.themeByAgency()}>

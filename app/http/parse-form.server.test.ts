@@ -59,3 +59,25 @@ describe('odd signs', () => {
     expect(new Set(spellings)).toEqual(new Set(['zo\u00eb@westmere.example']))
   })
 })
+
+describe('the key that a form carries', () => {
+  const keyOf = async (body: string, path = '/x', type = FORM) => {
+    const form = await parseForm(new Request(`http://localhost${path}`, { method: 'POST', body, headers: { 'Content-Type': type } }), Form, { files: { file: 100 } })
+    return form.ok ? form.once : null
+  }
+  const attached = (words: string) => `${part('; name="once"', '1')}${part('; name="text"', 'a')}${part('; name="file"; filename="a.txt"', words)}--x--`
+
+  it('is the same only for the same form with the same words and files in it', async () => {
+    const key = await keyOf('once=1&text=a')
+    expect(key).toMatch(/^[0-9a-f]{64}$/)
+    expect(await keyOf('once=1&text=a')).toBe(key)
+    const others = await Promise.all([
+      keyOf('once=2&text=a'), keyOf('once=1&text=b'), keyOf('once=1&text=a', '/y'), keyOf(attached('one'), '/x', MULTIPART), keyOf(attached('two'), '/x', MULTIPART),
+    ])
+    expect(new Set([key, ...others]).size).toBe(6)
+  })
+
+  it('is none where the form has none', async () => {
+    expect(await keyOf('text=a')).toBeUndefined()
+  })
+})

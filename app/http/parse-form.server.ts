@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { parseFormData } from '@remix-run/form-data-parser'
 import { z } from 'zod'
 import type { Problem, SubmittedForm } from '#app/components/form-state'
@@ -14,7 +15,7 @@ export interface RejectedForm {
 export interface AcceptedForm<Value> {
   ok: true
   value: Value
-  /** The key that makes sending the form twice do its work once. */
+  /** The key that makes sending the form twice do its work once. Other words in the same form, after going back, are another form. */
   once: string | undefined
   /** The same form with what a verb had against it. */
   reject(refused: Pick<Refused, 'problems' | 'theirs' | 'currentVersion'>): RejectedForm
@@ -64,12 +65,20 @@ export async function parseForm<Schema extends z.ZodType>(
   return {
     ok: true,
     value: parsed.data,
-    once: fields[ONCE]?.[0] || undefined,
+    once: fields[ONCE]?.[0] ? fingerprintOf(request, fields, uploads) : undefined,
     reject({ problems, theirs, currentVersion }) {
       if (currentVersion !== undefined) fields.version = [String(currentVersion)]
       return submitted(problems, theirs)
     },
   }
+}
+
+function fingerprintOf(request: Request, fields: Record<string, string[]>, uploads: Record<string, UploadedFile[]>): string {
+  const hash = createHash('sha256').update(JSON.stringify([new URL(request.url).pathname, fields]))
+  for (const [name, files] of Object.entries(uploads)) {
+    for (const file of files) hash.update(JSON.stringify([name, file.name, file.bytes.length])).update(file.bytes)
+  }
+  return hash.digest('hex')
 }
 
 /** Problems as their fields stand in the schema, which is as they stand on the page: a check of several fields comes last otherwise. */

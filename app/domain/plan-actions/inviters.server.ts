@@ -2,14 +2,23 @@ import type { Db } from '#app/db/client.server'
 import type { Actor } from '#app/domain/people/actor'
 import type { ActorWithInviters } from './plan-action-policy'
 
-/** The actor with everybody who invited them, directly or through others, for the rule that nobody signs off their own work. */
+/**
+ * The actor with everybody who invited them, or made them another link to their invitation, directly or through others: for
+ * the rule that nobody signs off their own work.
+ */
 export async function withInviters(reader: Pick<Db, '$queryRaw'>, actor: Actor): Promise<ActorWithInviters> {
   if (actor.accountId === null) return { actor, inviterIds: [] }
   const rows = await reader.$queryRaw<{ id: string }[]>`
-    WITH RECURSIVE inviter(id) AS (
-      SELECT invitedById FROM Account WHERE id = ${actor.accountId} AND invitedById IS NOT NULL
+    WITH RECURSIVE invitation(accountId, byId) AS (
+      SELECT id, invitedById FROM Account WHERE invitedById IS NOT NULL
+      UNION ALL
+      SELECT subjectId, actorId FROM TrailEntry
+      WHERE event = 'account.invitation_renewed' AND subjectType = 'account' AND actorId IS NOT NULL
+    ),
+    inviter(id) AS (
+      SELECT byId FROM invitation WHERE accountId = ${actor.accountId}
       UNION
-      SELECT Account.invitedById FROM Account JOIN inviter ON Account.id = inviter.id WHERE Account.invitedById IS NOT NULL
+      SELECT byId FROM invitation JOIN inviter ON accountId = inviter.id
     )
     SELECT id FROM inviter`
   return { actor, inviterIds: rows.map(({ id }) => id) }

@@ -1,10 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server'
+import { inviteAccount } from '#app/domain/people/invite-account.server'
+import { renewInvitation } from '#app/domain/people/renew-account-link.server'
+import { setPasswordByLink } from '#app/domain/people/set-password-by-link.server'
 import { today } from '#app/domain/shared/clock'
-import { anActor } from '#tests/factories/people'
+import { actorNow, anActor, anAgency } from '#tests/factories/people'
 import {
   actionNow, aDeliveredAction, aLink, anAction, aPartnership, aRecommendationToAnswer, progressForm, stepForm, take, type Partnership,
 } from '#tests/factories/plan-actions'
+import { withInviters } from './inviters.server'
 import { recordProgress } from './record-progress.server'
 import { takePlanActionStep } from './take-plan-action-step.server'
 
@@ -122,6 +126,17 @@ describe('nobody signs off their own', () => {
     const both = await anActor(['secretariat', 'agency_lead'], { agencyId: partnership.agency.id })
     const { ref } = await aDeliveredAction({ ...partnership, lead: both }, { ownerId: null, ownerFunction: 'Head of releases' })
     expect((await attempt(both, ref, 'sign-off')).ok).toBe(false)
+  })
+
+  it('nor an account whose invitation the owner has renewed, and so could have used', async () => {
+    const owner = await anActor(['agency_lead', 'administrator'])
+    const { id: agencyId } = await anAgency()
+    const email = 'renewed@westmere.example'
+    const invited = await inviteAccount(await anActor('administrator'), { personId: null, name: 'Renewed', jobTitle: null, agencyId, email, roles: ['secretariat'] })
+    const accountId = invited.ok ? invited.value.accountId : ''
+    const renewed = await renewInvitation(owner, accountId)
+    await setPasswordByLink((renewed.ok && renewed.value.token) || '', 'velvet marmoset kettle')
+    expect((await withInviters(db, await actorNow(accountId))).inviterIds).toContain(owner.accountId)
   })
 
   it('nor an account of the owner’s making, invited directly or through another', async () => {

@@ -61,10 +61,11 @@ describe('an invitation without mail', () => {
       submitted: {
         values: { email: ['nobody'] },
         problems: [
-          { field: 'email', words: 'Enter an e-mail address in the correct format, like name@example.org' },
-          { field: 'roles', words: 'Select at least one role' },
+          // In the order of the page.
           { field: 'name', words: "Enter the person's name" },
           { field: 'agencyId', words: 'Select an agency' },
+          { field: 'email', words: 'Enter an e-mail address in the correct format, like name@example.org' },
+          { field: 'roles', words: 'Select at least one role' },
         ],
       },
     })

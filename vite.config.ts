@@ -42,7 +42,7 @@ const developmentServer: Plugin = {
 const serverOnly = [
   '@node-rs/argon2', '@prisma/adapter-better-sqlite3', '@prisma/client', '@remix-run/express', '@remix-run/form-data-parser',
   '@remix-run/node', 'better-sqlite3', 'csv-stringify', 'file-type', 'mammoth', 'nodemailer', 'pino', 'remix-auth',
-  'remix-auth-form', 'sanitize-html', 'unpdf',
+  'remix-auth-form', 'unpdf',
 ]
 
 export default defineConfig({

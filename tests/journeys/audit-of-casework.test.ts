@@ -20,8 +20,13 @@ describe('an audit of casework', () => {
     expect(await auditor.notice()).toContain('Your marks are saved')
     expect(await auditor.words()).toContain(`of ${count} questions answered and saved`)
 
+    // The same words said again are news again; and they do not stand above what is wrong afterwards.
+    await auditor.press(/^Save$/)
+    const banner = auditor.page.locator('.govuk-notification-banner--success')
+    expect(await banner.evaluate((element) => element === document.activeElement)).toBe(true)
     await auditor.press('Save and submit')
     expect((await auditor.problems()).length).toBeGreaterThan(0)
+    expect(await banner.count()).toBe(0)
 
     const address = auditor.path()
     await auditor.leave()

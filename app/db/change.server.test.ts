@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { theSystem } from '#app/domain/people/actor'
+import { atInstant } from '#app/domain/shared/clock'
 import type { NewTrailEntry } from '#app/domain/trail/trail-events'
 import { anActor } from '#tests/factories/people'
 import { change, done, refuse, unchanged, type Tx } from './change.server'
@@ -64,6 +65,17 @@ describe('change', () => {
     const taken = await change(other, async (tx) => done({ code: (await addTheme(tx, 'theirs')).code }, [entry('theirs')]), { once: 'key-2' })
     expect(taken).toEqual({ ok: true, value: { code: 'theirs' } })
     expect(await exists('theirs')).toBe(true)
+  })
+
+  it('remembers a form for thirty days', async () => {
+    const ask = (code: string) =>
+      change(theSystem, async (tx) => done({ code: (await addTheme(tx, code)).code }, [entry(code)]), { once: code })
+    await atInstant(new Date(Date.now() - 31 * 86_400_000), () => ask('long-ago'))
+    await atInstant(new Date(Date.now() - 29 * 86_400_000), () => ask('lately'))
+    const before = await db.completedForm.count()
+    await ask('today')
+    expect(await db.completedForm.count()).toBe(before)
+    expect(await ask('lately')).toEqual({ ok: true, value: { code: 'lately' } })
   })
 
   it('stays silent where nothing differs', async () => {

@@ -9,6 +9,9 @@ import { log } from '#app/log.server'
 import { discardWritingClient, writingClient } from './client.server'
 import { storageProblem } from './storage-problem.server'
 
+/** How long a form is remembered as done: longer than anybody leaves a page open. */
+const REMEMBER_FORMS_MS = 30 * 24 * 60 * 60_000
+
 type ReservedModel = 'trailEntry' | 'trailEntryReview' | 'trailHead' | 'completedForm' | 'signInAttempt' | 'heldForm'
 
 /** The database inside one transaction. The trail is not in it: only `change` writes there. */
@@ -101,6 +104,7 @@ async function carryOut<Result>(
   if ('entries' in verdict) await appendToTrail(tx, actor, verdict.entries)
   if (key) {
     const result = JSON.stringify(verdict.value ?? null)
+    await tx.completedForm.deleteMany({ where: { at: { lt: new Date(now().getTime() - REMEMBER_FORMS_MS) } } })
     await tx.completedForm.create({ data: { key, accountId: actor.accountId, result, at: now() } })
   }
   return { ok: true, value: verdict.value }

@@ -116,7 +116,7 @@ describe('nobody closes their own action', () => {
   })
 
   it('refuses an account of the owner’s making, however many invitations away', () => {
-    const because = 'Your account was made by the owner of this action. Somebody else has to take this step.'
+    const because = 'The owner of this action made your account, or a link into it. Somebody else has to take this step.'
     expect(tried({}, ['owner'])).toEqual(refusedBecause(because))
     expect(tried({}, ['a friend', 'owner'])).toEqual(refusedBecause(because))
     expect(tried({ ownerId: null, deliveredById: 'lead' }, ['lead'])).toEqual(refusedBecause(because))

@@ -76,7 +76,7 @@ const closes = ({ from, to }: PlanActionTransition) =>
 
 /**
  * Nobody closes an action that they own or delivered, nor does an account of the owner's making: one which the owner
- * (or who delivered) invited, directly or through others.
+ * (or who delivered) invited, directly or through others, or made a link to set the password of.
  */
 function notTheirOwn({ actor, inviterIds }: ActorWithInviters, { ownerId, deliveredById }: ActionFacts): Permission {
   const interested = [ownerId, deliveredById].filter((id) => id !== null)
@@ -85,7 +85,7 @@ function notTheirOwn({ actor, inviterIds }: ActorWithInviters, { ownerId, delive
     return denied('You said that this action is delivered. Somebody else has to take this step.')
   }
   if (interested.some((id) => inviterIds.includes(id))) {
-    return denied('Your account was made by the owner of this action. Somebody else has to take this step.')
+    return denied('The owner of this action made your account, or a link into it. Somebody else has to take this step.')
   }
   return allowed
 }

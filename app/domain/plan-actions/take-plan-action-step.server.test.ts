@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server'
 import { inviteAccount } from '#app/domain/people/invite-account.server'
-import { renewInvitation } from '#app/domain/people/renew-account-link.server'
+import { makePasswordResetLink, renewInvitation } from '#app/domain/people/renew-account-link.server'
 import { setPasswordByLink } from '#app/domain/people/set-password-by-link.server'
 import { today } from '#app/domain/shared/clock'
 import { actorNow, anActor, anAgency } from '#tests/factories/people'
@@ -139,6 +139,14 @@ describe('nobody signs off their own', () => {
     expect((await withInviters(db, await actorNow(accountId))).inviterIds).toContain(owner.accountId)
   })
 
+  it('nor an account for which the owner has made a link to a new password, and so could have used', async () => {
+    const owner = await anActor(['agency_lead', 'administrator'])
+    const { accountId } = await anActor('secretariat')
+    expect((await withInviters(db, await actorNow(accountId))).inviterIds).not.toContain(owner.accountId)
+    expect((await makePasswordResetLink(owner, accountId)).ok).toBe(true)
+    expect((await withInviters(db, await actorNow(accountId))).inviterIds).toContain(owner.accountId)
+  })
+
   it('nor an account of the owner’s making, invited directly or through another', async () => {
     const { owner } = partnership
     const friend = await anActor('administrator', { invitedById: owner.accountId })
@@ -146,7 +154,7 @@ describe('nobody signs off their own', () => {
     const { ref } = await aDeliveredAction(partnership)
     expect(await attempt(puppet, ref, 'sign-off')).toMatchObject({
       ok: false,
-      problems: [{ words: 'Your account was made by the owner of this action. Somebody else has to take this step.' }],
+      problems: [{ words: 'The owner of this action made your account, or a link into it. Somebody else has to take this step.' }],
     })
     expect((await actionNow(ref)).status).toBe('delivered')
   })

@@ -47,6 +47,11 @@ describe('in words', () => {
     ['2026-10-22', '4 weeks ago'],
     ['2027-05-22', 'in 6 months'],
     ['2023-11-22', '3 years ago'],
+    ['2024-05-06', '2 years ago'],
+    ['2026-06-01', '5 months ago'],
+    ['2026-12-11', 'in 2 weeks'],
+    ['2027-01-21', 'in 8 weeks'],
+    ['2027-01-22', 'in 2 months'],
   ])('puts %s beside today as %s', (date, words) => {
     expect(relativeDays(date, '2026-11-22')).toBe(words)
   })

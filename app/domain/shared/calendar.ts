@@ -77,19 +77,29 @@ export function longMoment(instant: Date | string): string {
   return `${longDay(instant)} at ${hour % 12 || 12}:${part('minute')} ${hour < 12 ? 'am' : 'pm'}`
 }
 
-/** "3 days ago", "in 2 weeks", "today": said beside a date, never instead of it. */
+/**
+ * "3 days ago", "in 2 weeks", "today": said beside a date, never instead of it. Only whole weeks, months and years count, so
+ * nothing is made out to be longer than it is.
+ */
 export function relativeDays(date: IsoDate, today: IsoDate): string {
   const days = daysBetween(today, date)
   if (days === 0) return 'today'
-  const size = Math.abs(days)
-  const [count, unit] = inWords(size)
+  const [count, unit] = days < 0 ? inWords(date, today) : inWords(today, date)
   const words = `${count} ${unit}${count === 1 ? '' : 's'}`
   return days < 0 ? `${words} ago` : `in ${words}`
 }
 
-function inWords(days: number): [number, string] {
+function inWords(from: IsoDate, to: IsoDate): [number, string] {
+  const days = daysBetween(from, to)
   if (days < 14) return [days, 'day']
-  if (days < 70) return [Math.round(days / 7), 'week']
-  if (days < 730) return [Math.round(days / 30.44), 'month']
-  return [Math.round(days / 365.25), 'year']
+  const months = wholeMonths(from, to)
+  if (months < 2) return [Math.floor(days / 7), 'week']
+  return months < 24 ? [months, 'month'] : [Math.floor(months / 12), 'year']
+}
+
+function wholeMonths(from: IsoDate, to: IsoDate): number {
+  const [fromYear = 0, fromMonth = 0] = from.split('-').map(Number)
+  const [toYear = 0, toMonth = 0] = to.split('-').map(Number)
+  const months = (toYear - fromYear) * 12 + toMonth - fromMonth
+  return addMonths(from, months) > to ? months - 1 : months
 }

@@ -1,11 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { deliverLink } from '#app/auth/deliver-link.server'
 import { requireActor } from '#app/auth/require-actor.server'
-import { BackLink } from '#app/components/BackLink'
-import { Button } from '#app/components/Button'
-import { ErrorSummary } from '#app/components/ErrorSummary'
-import { formState } from '#app/components/form-state'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { ReasonForm } from '#app/domain/people/account-forms'
@@ -13,6 +9,7 @@ import { canRenewInvitation, canSeeAccounts } from '#app/domain/people/account-p
 import { findAccount } from '#app/domain/people/account-queries.server'
 import { renewInvitation } from '#app/domain/people/renew-account-link.server'
 import { LinkToHandOver } from '#app/domain/people/ui/LinkToHandOver'
+import { MakeLink } from '#app/domain/people/ui/MakeLink'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -58,18 +55,5 @@ export default function RenewInvitation() {
       </>
     )
   }
-  const form = formState(answer?.submitted, {})
-  return (
-    <>
-      <BackLink href={paths.account(account.id)} text={`Back to ${account.name}`} />
-      <ErrorSummary problems={form.problems} />
-      <PageHeading title="Renew the invitation" caption={account.name} />
-      <p className="govuk-body">
-        A new link is made. The earlier one stops working. It is sent to {account.email}; where mail cannot be sent, it is shown to you.
-      </p>
-      <Form method="post">
-        <Button>Make the link</Button>
-      </Form>
-    </>
-  )
+  return <MakeLink account={account} title="Renew the invitation" meaning="A new link is made. The earlier one stops working." submitted={answer?.submitted} />
 }

@@ -1,11 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { deliverLink } from '#app/auth/deliver-link.server'
 import { requireActor } from '#app/auth/require-actor.server'
-import { BackLink } from '#app/components/BackLink'
-import { Button } from '#app/components/Button'
-import { ErrorSummary } from '#app/components/ErrorSummary'
-import { formState } from '#app/components/form-state'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { ReasonForm } from '#app/domain/people/account-forms'
@@ -13,6 +9,7 @@ import { canResetPassword, canSeeAccounts } from '#app/domain/people/account-pol
 import { findAccount } from '#app/domain/people/account-queries.server'
 import { makePasswordResetLink } from '#app/domain/people/renew-account-link.server'
 import { LinkToHandOver } from '#app/domain/people/ui/LinkToHandOver'
+import { MakeLink } from '#app/domain/people/ui/MakeLink'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -58,18 +55,5 @@ export default function ResetPassword() {
       </>
     )
   }
-  const form = formState(answer?.submitted, {})
-  return (
-    <>
-      <BackLink href={paths.account(account.id)} text={`Back to ${account.name}`} />
-      <ErrorSummary problems={form.problems} />
-      <PageHeading title="Reset the password" caption={account.name} />
-      <p className="govuk-body">
-        A link is made by which a new password can be set. The present one works until then. It is sent to {account.email}; where mail cannot be sent, it is shown to you.
-      </p>
-      <Form method="post">
-        <Button>Make the link</Button>
-      </Form>
-    </>
-  )
+  return <MakeLink account={account} title="Reset the password" meaning="A link is made by which a new password can be set. The present one works until then." submitted={answer?.submitted} />
 }

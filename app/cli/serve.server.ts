@@ -1,9 +1,11 @@
 import type { Server } from 'node:http'
 import { join } from 'node:path'
 import { closeDatabase } from '#app/db/client.server'
+import { startBackgroundWork, stopBackgroundWork } from '#app/domain/shared/background.server'
 import { env } from '#app/env.server'
 import { log } from '#app/log.server'
 import { packageRoot } from '#app/package-root.server'
+import { backgroundWork } from '#app/server/background-work.server'
 import { createApp } from '#app/server/create-app.server'
 import { listen, stopServing } from '#app/server/listen.server'
 import { announce } from './announce.server'
@@ -13,7 +15,8 @@ import { makeReady } from './prepare-database.server'
 export const usage = `Usage: throughline serve
 
 Brings the database up to date, loads what a new one needs, and serves the site on HOST and PORT until it is
-told to stop (SIGTERM or Ctrl+C). Requests in flight then have 25 seconds to finish.`
+told to stop (SIGTERM or Ctrl+C). Requests in flight then have 25 seconds to finish; what is being read in the
+background is read again at the next start.`
 
 /** Serves the site until the process is told to stop. */
 export async function run(args: string[]): Promise<number> {
@@ -26,6 +29,7 @@ export async function run(args: string[]): Promise<number> {
   const app = createApp({ build, clientDir: join(packageRoot(), 'build', 'client') })
   const { server, port } = await listen(app, HOST, PORT)
   log().info({ host: HOST, port }, 'serving')
+  startBackgroundWork(backgroundWork)
   await announce(port)
   const code = await untilToldToStop(server)
   await closeDatabase()
@@ -45,6 +49,6 @@ async function untilToldToStop(server: Server): Promise<number> {
     })
   })
   log().info('stopping')
-  await stopServing(server)
+  await Promise.all([stopServing(server), stopBackgroundWork()])
   return code
 }

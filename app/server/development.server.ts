@@ -1,5 +1,7 @@
 import type { Express } from 'express'
 import { bringUpToDate } from '#app/cli/prepare-database.server'
+import { startBackgroundWork } from '#app/domain/shared/background.server'
+import { backgroundWork } from './background-work.server'
 import { createApp } from './create-app.server'
 
 let app: Express | undefined
@@ -8,6 +10,7 @@ let app: Express | undefined
 export function developmentApp(): Express {
   if (!app) {
     bringUpToDate()
+    startBackgroundWork(backgroundWork)
     app = createApp({ build: () => import('virtual:remix/server-build'), clientDir: null })
   }
   return app

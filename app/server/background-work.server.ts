@@ -1,0 +1,4 @@
+import type { BackgroundWork } from '#app/domain/shared/background.server'
+
+/** Every kind of work that the service does apart from requests, for as long as it serves. */
+export const backgroundWork: readonly BackgroundWork[] = []

@@ -6,20 +6,22 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { formState, type SubmittedForm } from '#app/components/form-state'
 import { blocksFromText } from '#app/domain/documents/blocks-from-text'
 import { DocumentText } from '#app/domain/documents/ui/DocumentText'
-import { PassageFields } from '#app/routes/documents.$documentRef.code/PassageFields'
+import { useSelectedPassage } from '#app/domain/documents/ui/use-selected-passage'
+import { PassageFields } from '#app/domain/findings/ui/PassageFields'
 
 const report = blocksFromText('In May the referral was lost.\n\nIn June the referral was lost. The clinic rang twice.')
 const june = report.text.lastIndexOf('the referral')
 
 function Page() {
   const document = useRef<HTMLDivElement>(null)
+  const selected = useSelectedPassage(document, report.text)
   return (
     <>
       <div ref={document}>
         <DocumentText document={report} />
       </div>
       <form>
-        <PassageFields form={formState(undefined, {})} text={report.text} document={document} />
+        <PassageFields form={formState(undefined, {})} text={report.text} selected={selected} />
       </form>
     </>
   )
@@ -77,7 +79,7 @@ describe('the form, sent back', () => {
   })
 
   it('offers the places where the words stand several times', () => {
-    document.body.innerHTML = renderToStaticMarkup(<PassageFields form={formState(sentBack('place'), {})} text={report.text} document={{ current: null }} />)
+    document.body.innerHTML = renderToStaticMarkup(<PassageFields form={formState(sentBack('place'), {})} text={report.text} selected={null} />)
     const places = [...document.querySelectorAll<HTMLInputElement>('input[type=radio][name=place]')]
     expect(places.map((place) => place.value)).toEqual([String(report.text.indexOf('the referral')), String(june)])
     expect(places[0]?.id).toBe('place')
@@ -85,7 +87,7 @@ describe('the form, sent back', () => {
   })
 
   it('offers none where something else is wrong', () => {
-    document.body.innerHTML = renderToStaticMarkup(<PassageFields form={formState(sentBack('quote'), {})} text={report.text} document={{ current: null }} />)
+    document.body.innerHTML = renderToStaticMarkup(<PassageFields form={formState(sentBack('quote'), {})} text={report.text} selected={null} />)
     expect(document.querySelector('input[type=radio]')).toBeNull()
     expect(document.querySelector('textarea')?.textContent).toBe('the referral was lost')
   })

@@ -1,16 +1,17 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useRef } from 'react'
+import { useRef, type RefObject } from 'react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { Button } from '#app/components/Button'
 import { ErrorSummary } from '#app/components/ErrorSummary'
-import { formState } from '#app/components/form-state'
+import { formState, type FormState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { findDocument, readDocumentText } from '#app/domain/documents/document-queries.server'
 import { DocumentText } from '#app/domain/documents/ui/DocumentText'
+import { useSelectedPassage } from '#app/domain/documents/ui/use-selected-passage'
 import { codePassage } from '#app/domain/findings/code-passage.server'
 import { codingInWords } from '#app/domain/findings/finding'
 import { CodePassageForm } from '#app/domain/findings/finding-forms'
@@ -18,6 +19,7 @@ import { canCodePassages } from '#app/domain/findings/finding-policy'
 import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
 import { CodedPassages } from '#app/domain/findings/ui/CodedPassages'
 import { CodingFields } from '#app/domain/findings/ui/CodingFields'
+import { PassageFields } from '#app/domain/findings/ui/PassageFields'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { listThemesToChoose } from '#app/domain/themes/theme-queries.server'
 import { ThemeCheckboxes } from '#app/domain/themes/ui/ThemeCheckboxes'
@@ -26,7 +28,6 @@ import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
-import { PassageFields } from './PassageFields'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Code passages', data?.document.title ?? 'Document')
 
@@ -118,7 +119,7 @@ export default function CodePassages() {
           ) : null}
           <Form method="post" action={paths.codePassage(document.ref)} noValidate reloadDocument>
             <HiddenField name="once" value={form.field('once').value ?? once} />
-            <PassageFields form={form} text={text.text} document={documentElement} />
+            <SelectedPassage form={form} text={text.text} document={documentElement} />
             <CodingFields form={form} themes={<ThemeCheckboxes field={form.field('themeIds')} label="Themes" themes={themes} />} />
             <Button>Save the coding</Button>
           </Form>
@@ -130,4 +131,15 @@ export default function CodePassages() {
       </div>
     </>
   )
+}
+
+interface SelectedPassageProps {
+  form: FormState
+  text: string
+  document: RefObject<HTMLElement>
+}
+
+// By itself, so that selecting words does not draw the whole document again.
+function SelectedPassage({ form, text, document }: SelectedPassageProps) {
+  return <PassageFields form={form} text={text} selected={useSelectedPassage(document, text)} />
 }

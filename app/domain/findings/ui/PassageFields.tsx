@@ -1,10 +1,9 @@
-import type { RefObject } from 'react'
 import type { FormState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { TextArea } from '#app/components/TextArea'
-import { placesOf } from '#app/domain/findings/passage-places'
-import { useSelectedPassage } from './use-selected-passage'
+import type { SelectedPassage } from '#app/domain/documents/selected-passage'
+import { placesOf } from '../passage-places'
 
 const GIVEN_BY_THE_BROWSER = ['prefix', 'suffix', 'start', 'end'] as const
 
@@ -12,13 +11,12 @@ interface PassageFieldsProps {
   form: FormState
   /** The document's text, in which the passage stands. */
   text: string
-  /** The element that shows the document; what is selected in it takes the place of what was typed. */
-  document: RefObject<HTMLElement>
+  /** What is selected in the document; it takes the place of what was typed. */
+  selected: SelectedPassage | null
 }
 
 /** Which passage is meant: its words and, where they stand in several places, which of them. */
-export function PassageFields({ form, text, document }: PassageFieldsProps) {
-  const selected = useSelectedPassage(document, text)
+export function PassageFields({ form, text, selected }: PassageFieldsProps) {
   const quote = form.field('quote')
   const place = form.field('place')
   const isAsked = selected === null && (place.error !== undefined || Boolean(place.value))

@@ -1,17 +1,9 @@
 import { useEffect, useState, type RefObject } from 'react'
-import { offsetsOfSelection } from '#app/domain/documents/ui/selection-offsets'
+import type { SelectedPassage } from '../selected-passage'
+import { offsetsOfSelection } from './selection-offsets'
 
 const SETTLED_AFTER_MS = 150
 const CONTEXT = 64
-
-/** What was selected in the document, as the form sends it. */
-export interface SelectedPassage {
-  quote: string
-  prefix: string
-  suffix: string
-  start: string
-  end: string
-}
 
 /**
  * What was selected last in the document, with its place and what stands around it; null before anything was. Without

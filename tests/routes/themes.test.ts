@@ -3,8 +3,15 @@ import { loader as themePage } from '#app/routes/themes.$themeCode._index/route'
 import { action as editTheme } from '#app/routes/themes.$themeCode.edit/route'
 import { loader as themeHistory } from '#app/routes/themes.$themeCode.history/route'
 import { loader as themeList } from '#app/routes/themes._index/route'
+import * as bringBack from '#app/routes/themes.$themeCode.bring-back/route'
+import * as merge from '#app/routes/themes.$themeCode.merge/route'
+import * as move from '#app/routes/themes.$themeCode.move/route'
+import * as rename from '#app/routes/themes.$themeCode.rename/route'
+import * as retire from '#app/routes/themes.$themeCode.retire/route'
+import { loader as codebookHistory } from '#app/routes/themes.history/route'
 import { action as newTheme, loader as newThemePage } from '#app/routes/themes.new/route'
 import { db } from '#app/db/client.server'
+import { roleCodes, type Role } from '#app/domain/people/role'
 import { loadStarterCodebook } from '#app/domain/themes/starter-codebook.server'
 import { aFinding } from '#tests/factories/findings'
 import { anActor, anAgency } from '#tests/factories/people'
@@ -81,18 +88,58 @@ describe('a theme', () => {
   it('shows both texts when somebody else saved first, and its history', async () => {
     const theme = await anAddedTheme()
     const secretary = await anActor('secretariat')
-    const send = async (name: string, version: string) => {
-      const fields = { name, definition: theme.definition, position: '1', isActive: 'yes', version }
+    const send = async (definition: string, version: string) => {
+      const fields = { definition, cues: 'hous*\n\nHous*', version }
       return answerOf(editTheme(args(await requestAs(secretary, `/themes/${theme.code}/edit`, fields), { themeCode: theme.code })))
     }
-    expect((await send('Their name', '0')).status).toBe(302)
-    expect(await send('My name', '0')).toMatchObject({ status: 409, data: { submitted: { theirs: { name: 'Their name' }, values: { name: ['My name'] } } } })
+    expect((await send('Their words', '0')).status).toBe(302)
+    expect(await send('My words', '0')).toMatchObject({ status: 409, data: { submitted: { theirs: { definition: 'Their words' }, values: { definition: ['My words'] } } } })
     const history = await requestAs(secretary, `/themes/${theme.code}/history`)
-    expect((await answerOf(themeHistory(args(history, { themeCode: theme.code })))).data).toMatchObject({ trail: { rows: expect.arrayContaining([expect.objectContaining({ field: 'Name', to: 'Their name' })]) } })
+    expect((await answerOf(themeHistory(args(history, { themeCode: theme.code })))).data).toMatchObject({ trail: { rows: expect.arrayContaining([expect.objectContaining({ field: 'Cues', to: 'hous*' })]) } })
   })
 
   it('that is unknown is not found', async () => {
     const request = await requestAs(await anActor('reader'), '/themes/nothing')
     expect((await answerOf(themePage(args(request, { themeCode: 'nothing' })))).status).toBe(404)
+  })
+})
+
+describe('the pages that change a theme', () => {
+  const pages = { rename, move, merge, retire, 'bring-back': bringBack }
+
+  it('are open to the secretariat, and to nobody else', async () => {
+    const { code } = await anAddedTheme()
+    const open = async (role: Role) => {
+      const actor = await anActor(role)
+      const statuses = []
+      for (const [name, page] of Object.entries(pages)) {
+        const path = `/themes/${code}/${name}`
+        statuses.push((await answerOf(page.loader(args(await requestAs(actor, path), { themeCode: code })))).status)
+        statuses.push((await answerOf(page.action(args(await requestAs(actor, path, {}), { themeCode: code })))).status)
+      }
+      return [...new Set(statuses)].join(' ')
+    }
+    expect(await open('secretariat')).toBe('200 422')
+    for (const role of roleCodes.filter((each) => each !== 'secretariat')) expect(`${role} ${await open(role)}`).toBe(`${role} 403`)
+  })
+
+  it('do what they say and lead back to the theme', async () => {
+    const [theme, into] = [await anAddedTheme({ name: 'Hostels' }), await anAddedTheme()]
+    const secretary = await anActor('secretariat')
+    const send = async (name: keyof typeof pages, fields: Record<string, string>) => {
+      const request = await requestAs(secretary, `/themes/${theme.code}/${name}`, fields)
+      return (await answerOf(pages[name].action(args(request, { themeCode: theme.code })))).location
+    }
+    const home = `/themes/${theme.code}`
+    expect(await send('rename', { name: 'Hostels and shelters', version: '0' })).toBe(home)
+    expect(await send('move', { parentId: into.id, version: '1' })).toBe(`${home}/move`)
+    expect(await send('retire', { because: 'Not used.', version: '2' })).toBe(home)
+    expect(await send('bring-back', { version: '3' })).toBe(home)
+    expect(await send('merge', { intoId: into.id, below: 'with it', because: 'The same.', version: '4' })).toBe(`/themes/${into.code}`)
+    const history = await answerOf(codebookHistory(args(await requestAs(await anActor('reader'), '/themes/history'))))
+    const { trail } = history.data as { trail: { rows: { event: string; subjectRef: string }[] } }
+    expect(trail.rows.slice(0, 6).map(({ event }) => event)).toEqual([
+      'theme.took_over', 'theme.merged', 'theme.brought_back', 'theme.retired', 'theme.moved', 'theme.renamed',
+    ])
   })
 })

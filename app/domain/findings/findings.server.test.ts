@@ -3,11 +3,10 @@ import { change, done } from '#app/db/change.server'
 import { db } from '#app/db/client.server'
 import { theSystem } from '#app/domain/people/actor'
 import { roleCodes } from '#app/domain/people/role'
-import { changeTheme } from '#app/domain/themes/change-theme.server'
 import { aFinding, findingNow, findingTrail, passageForm } from '#tests/factories/findings'
 import { anActor } from '#tests/factories/people'
 import { aDocument, aReviewIn, restrictedTo } from '#tests/factories/reviews'
-import { anAddedTheme, starterThemeId, themeForm } from '#tests/factories/themes'
+import { anAddedTheme, retired as retire, starterThemeId } from '#tests/factories/themes'
 import { changeFinding } from './change-finding.server'
 import { codePassage } from './code-passage.server'
 import { canChangeFinding, canCodePassages } from './finding-policy'
@@ -72,7 +71,7 @@ describe('coding a passage', () => {
   it('is refused for words that are not there and themes that are not in use, both at once, and leaves no number behind', async () => {
     const { review, document } = await aReport()
     const retired = await anAddedTheme()
-    await changeTheme(theSystem, retired.code, await themeForm(retired.code, { isActive: false }))
+    await retire(retired.code)
     const outcome = await codePassage(theSystem, document.ref, await passageForm({ quote: 'The magistrates adjourned', themeIds: [retired.id] }))
     expect(outcome).toMatchObject({ ok: false, problems: [{ field: 'quote' }, { field: 'themeIds', words: 'Select themes from the list' }] })
     expect((await aFinding(document.ref)).ref).toBe(`${review.ref}-F01`)
@@ -103,7 +102,7 @@ describe('changing a coding', () => {
     const { document } = await aReport()
     const [held, other] = [await anAddedTheme(), await anAddedTheme()]
     const { ref } = await aFinding(document.ref, { themeIds: [held.id] })
-    for (const { code } of [held, other]) await changeTheme(theSystem, code, await themeForm(code, { isActive: false }))
+    for (const { code } of [held, other]) await retire(code)
     const form = { kind: 'finding' as const, note: 'Kept.', version: 0 }
     expect(await changeFinding(theSystem, ref, { ...form, themeIds: [held.id, other.id] })).toMatchObject({ problems: [{ field: 'themeIds' }] })
     expect(await changeFinding(theSystem, ref, { ...form, themeIds: [held.id] })).toMatchObject({ ok: true })

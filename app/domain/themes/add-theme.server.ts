@@ -1,6 +1,6 @@
 import { change, done, refuse, type ChangeOptions } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
-import { codeFrom } from './theme'
+import { codeFrom, freeCode } from './theme'
 import { readThemeFacts } from './theme-facts.server'
 import type { NewThemeForm } from './theme-forms'
 import { canChangeThemes } from './theme-policy'
@@ -12,7 +12,7 @@ export function addTheme(actor: Actor, form: NewThemeForm, options?: ChangeOptio
     async (tx) => {
       const permission = canChangeThemes(actor)
       if (!permission.allowed) return refuse('', permission.because)
-      const { problems, position, codes } = await readThemeFacts(tx, form, null)
+      const { problems, position, codes } = await readThemeFacts(tx, form)
       if (problems.length > 0) return refuse(problems)
       const code = freeCode(codeFrom(form.name), codes)
       const { id } = await tx.theme.create({ data: { ...form, code, position } })
@@ -20,13 +20,4 @@ export function addTheme(actor: Actor, form: NewThemeForm, options?: ChangeOptio
     },
     options,
   )
-}
-
-// "new" is the address of the form that adds a theme.
-function freeCode(wanted: string, codes: readonly string[]): string {
-  const isFree = (code: string) => code !== 'new' && !codes.includes(code)
-  if (isFree(wanted)) return wanted
-  let number = 2
-  while (!isFree(`${wanted}-${number}`)) number += 1
-  return `${wanted}-${number}`
 }

@@ -9,6 +9,8 @@ export interface StarterTheme {
   exclude: string | null
   /** An invented sentence that would be coded. */
   example: string
+  /** Words and phrases that point to it; `*` ends a word that may go on. */
+  cues?: readonly string[]
   /** The themes under it, in their order. */
   below?: readonly StarterTheme[]
 }

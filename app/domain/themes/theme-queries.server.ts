@@ -11,12 +11,14 @@ const leading = [{ isMission: 'desc' as const }, { position: 'asc' as const }, {
 
 /**
  * The codebook as a tree, the mission's themes first, each with how many passages and recommendations it has that the
- * viewer may see. What stands under a theme counts with it, once, as on the theme's own page.
+ * viewer may see. What stands under a theme counts with it, once, as on the theme's own page. Those that were merged into
+ * another are left out.
  */
 export async function listThemeTree(viewer: Viewer) {
   const counted = findingsCountedFor(viewer)
   const visible = recommendationsVisibleTo(viewer)
   const themes = await db.theme.findMany({
+    where: { mergedIntoId: null },
     orderBy: leading,
     select: {
       id: true, code: true, name: true, definition: true, parentId: true, isMission: true, isActive: true,
@@ -39,6 +41,15 @@ export async function listThemeTree(viewer: Viewer) {
   )
   const countsOf = new Map(branches)
   return themeTree(themes.map(({ _count, ...theme }) => ({ ...theme, counts: countsOf.get(theme.id) ?? _count })))
+}
+
+/** The themes that were merged into another, by name, each with the one that took it over. */
+export function listMergedThemes() {
+  return db.theme.findMany({
+    where: { mergedIntoId: { not: null } },
+    orderBy: { name: 'asc' },
+    select: { code: true, name: true, mergedInto: { select: { code: true, name: true } } },
+  })
 }
 
 /** The themes that can be given to something, as a tree; those that it has already stay on offer after they were retired. */
@@ -67,7 +78,7 @@ export async function listThemesInUse(viewer: Viewer, reviewId: string) {
 
 /** One theme with those above it and directly under it. Every theme may be known of. */
 export async function findTheme(code: string) {
-  const theme = await db.theme.findUnique({ where: { code } })
+  const theme = await db.theme.findUnique({ where: { code }, include: { mergedInto: { select: { code: true, name: true } } } })
   if (!theme) return null
   const themes = await db.theme.findMany({ orderBy: leading, select: { id: true, code: true, name: true, parentId: true } })
   return { ...theme, above: themesAbove(themes, theme.id), below: themes.filter(({ parentId }) => parentId === theme.id) }
@@ -80,10 +91,19 @@ export function findThemeFacts(code: string) {
 
 /** The themes under which a theme (null while it is new) can be placed, in the order of the tree. */
 export async function listThemesToStandUnder(id: string | null) {
-  const themes = await db.theme.findMany({ orderBy: leading, select: { id: true, name: true, parentId: true } })
+  const themes = await db.theme.findMany({ where: { mergedIntoId: null }, orderBy: leading, select: { id: true, name: true, parentId: true } })
   const own = id === null ? [] : branchOf(themes, id)
   return inTreeOrder(themeTree(themes))
     .filter((theme) => theme.level < MOST_LEVELS && !own.includes(theme.id))
+    .map((theme) => ({ id: theme.id, name: theme.name, level: theme.level }))
+}
+
+/** The themes into which a theme can be merged: those in use that do not stand under it, in the order of the tree. */
+export async function listThemesToMergeInto(id: string) {
+  const themes = await db.theme.findMany({ where: { mergedIntoId: null }, orderBy: leading, select: { id: true, name: true, parentId: true, isActive: true } })
+  const own = branchOf(themes, id)
+  return inTreeOrder(themeTree(themes))
+    .filter((theme) => theme.isActive && !own.includes(theme.id))
     .map((theme) => ({ id: theme.id, name: theme.name, level: theme.level }))
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { starterCodebook, type StarterTheme } from './starter-codebook'
-import { branchOf, codeFrom, inTreeOrder, placeProblem, themesAbove, themeTree } from './theme'
+import { branchOf, codeFrom, inTreeOrder, isNameTaken, neighboursOf, placeProblem, stepAmong, themesAbove, themeTree } from './theme'
 
 const themes = [
   { id: 'violence', parentId: null },
@@ -37,6 +37,37 @@ describe('the tree of themes', () => {
     ['with its whole branch too deep', 'violence', 'recall', 'Themes can stand at most 3 levels deep'],
   ])('says of a theme %s whether it may stand there', (_, id, parentId, problem) => {
     expect(placeProblem(themes, id, parentId)).toBe(problem)
+  })
+})
+
+describe('neighbours', () => {
+  const [first, second, third, other, below] = [
+    { id: 'sharing', parentId: null, isMission: true },
+    { id: 'health', parentId: null, isMission: false },
+    { id: 'records', parentId: null, isMission: false },
+    { id: 'equality', parentId: null, isMission: false },
+    { id: 'alcohol', parentId: 'health', isMission: false },
+  ] as const
+  const all = [first, second, third, other, below]
+
+  it('are those under the same parent, the mission apart', () => {
+    expect(neighboursOf(all, third)).toEqual([second, third, other])
+    expect(neighboursOf(all, first)).toEqual([first])
+  })
+
+  it.each([
+    [third, 'up', ['records', 'health', 'equality']],
+    [third, 'down', ['health', 'equality', 'records']],
+    [second, 'up', null],
+    [other, 'down', null],
+    [first, 'up', null],
+  ] as const)('of %o change places with a step %s', (theme, step, order) => {
+    expect(stepAmong<(typeof all)[number]>(all, theme, step)?.map(({ id }) => id) ?? null).toEqual(order)
+  })
+
+  it('have names of their own, whatever their capitals', () => {
+    const named = [{ id: 'a', name: 'Health' }]
+    expect([isNameTaken(named, 'HEALTH', null), isNameTaken(named, 'HEALTH', 'a'), isNameTaken(named, 'Healthy', null)]).toEqual([true, false, false])
   })
 })
 

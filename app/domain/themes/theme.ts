@@ -68,3 +68,38 @@ export function codeFrom(name: string): string {
   const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
   return plain.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '').slice(0, 60).replace(/-+$/, '') || 'theme'
 }
+
+/** Has another theme this name, in whatever case? */
+export function isNameTaken(themes: readonly { id: string; name: string }[], name: string, id: string | null): boolean {
+  return themes.some((theme) => theme.id !== id && theme.name.toLowerCase() === name.toLowerCase())
+}
+
+interface OrderedTheme extends ThemePlace {
+  isMission: boolean
+}
+
+/** Those under the same parent, the theme itself included, in their order: the mission's come first, so each kind keeps to itself. */
+export function neighboursOf<Theme extends OrderedTheme>(themes: readonly Theme[], { parentId, isMission }: OrderedTheme): Theme[] {
+  return themes.filter((theme) => theme.parentId === parentId && theme.isMission === isMission)
+}
+
+/** The neighbours after the theme has changed places with the one above or below it; null where there is none. */
+export function stepAmong<Theme extends OrderedTheme>(themes: readonly Theme[], theme: Theme, step: 'up' | 'down'): Theme[] | null {
+  const order = neighboursOf(themes, theme)
+  const at = order.findIndex(({ id }) => id === theme.id)
+  const other = order[at + (step === 'up' ? -1 : 1)]
+  if (at === -1 || !other) return null
+  return order.map((each) => (each.id === theme.id ? other : each.id === other.id ? theme : each))
+}
+
+/** Pages of the codebook that stand beside those of its themes. */
+const TAKEN_ADDRESSES = ['new', 'history', 'import']
+
+/** The code itself where no theme and no page has it, else with the first number that makes it free: `housing-2`. */
+export function freeCode(wanted: string, codes: readonly string[]): string {
+  const isFree = (code: string) => !TAKEN_ADDRESSES.includes(code) && !codes.includes(code)
+  if (isFree(wanted)) return wanted
+  let number = 2
+  while (!isFree(`${wanted}-${number}`)) number += 1
+  return `${wanted}-${number}`
+}

@@ -8,12 +8,13 @@ import { aFinding } from '#tests/factories/findings'
 import { anActor } from '#tests/factories/people'
 import { aRecommendation } from '#tests/factories/recommendations'
 import { aDocument, aReviewIn, restrictedTo } from '#tests/factories/reviews'
-import { anAddedTheme, newThemeForm, themeForm, themeNow } from '#tests/factories/themes'
+import { anAddedTheme, newThemeForm, retired, themeForm, themeNow } from '#tests/factories/themes'
 import { addTheme } from './add-theme.server'
 import { changeTheme } from './change-theme.server'
+import { renameTheme } from './rename-theme.server'
 import { loadStarterCodebook } from './starter-codebook.server'
 import { branchOf, inTreeOrder } from './theme'
-import { findTheme, listRecommendationsOfTheme, listThemesInUse, listThemesToChoose, listThemesToStandUnder, listThemeTree } from './theme-queries.server'
+import { findTheme, listRecommendationsOfTheme, listThemesInUse, listThemesToChoose, listThemeTree } from './theme-queries.server'
 
 beforeAll(loadStarterCodebook)
 
@@ -30,7 +31,8 @@ describe('the starter codebook', () => {
   })
 
   it('leaves alone what the partnership has made of it', async () => {
-    await changeTheme(theSystem, 'equality', await themeForm('equality', { name: 'Fair treatment', isActive: false }))
+    await renameTheme(theSystem, 'equality', { name: 'Fair treatment', because: null, version: 0 })
+    await retired('equality')
     await loadStarterCodebook()
     expect(await themeNow('equality')).toMatchObject({ name: 'Fair treatment', isActive: false })
   })
@@ -66,14 +68,14 @@ describe('adding a theme', () => {
 
 describe('changing a theme', () => {
   it('writes one trail entry for each fact that differs', async () => {
-    const [theme, parent] = [await anAddedTheme(), await anAddedTheme()]
-    await changeTheme(theSystem, theme.code, await themeForm(theme.code, { definition: 'Where people live.', parentId: parent.id, isActive: false }))
-    expect(await themeNow(theme.code)).toMatchObject({ definition: 'Where people live.', parentId: parent.id, isActive: false, version: 1 })
+    const theme = await anAddedTheme({ cues: 'hous*' })
+    await changeTheme(theSystem, theme.code, await themeForm(theme.code, { definition: 'Where people live.', include: 'Hostels.', cues: 'hous*\ntenan*' }))
+    expect(await themeNow(theme.code)).toMatchObject({ definition: 'Where people live.', include: 'Hostels.', cues: 'hous*\ntenan*', version: 1 })
     const [, ...changes] = await trailOfTheme(theme.id)
     expect(changes).toEqual([
       { event: 'theme.changed', field: 'Definition', from: theme.definition, to: 'Where people live.' },
-      { event: 'theme.changed', field: 'Under', from: null, to: parent.name },
-      { event: 'theme.changed', field: 'In use', from: 'true', to: 'false' },
+      { event: 'theme.changed', field: 'Include', from: null, to: 'Hostels.' },
+      { event: 'theme.changed', field: 'Cues', from: 'hous*', to: 'hous*\ntenan*' },
     ])
   })
 
@@ -83,26 +85,16 @@ describe('changing a theme', () => {
     expect(await trailOfTheme(theme.id)).toHaveLength(1)
   })
 
-  it('refuses a circle', async () => {
-    const parent = await anAddedTheme()
-    const child = await anAddedTheme({ parentId: parent.id })
-    const outcome = await changeTheme(theSystem, parent.code, await themeForm(parent.code, { parentId: child.id }))
-    expect(outcome).toMatchObject({ problems: [{ field: 'parentId', words: 'A theme cannot stand under itself or under a theme below it' }] })
-    const offered = (await listThemesToStandUnder(parent.id)).map(({ id }) => id)
-    expect(offered).not.toContain(parent.id)
-    expect(offered).not.toContain(child.id)
-  })
-
   it('refuses an older version with what is stored now', async () => {
     const theme = await anAddedTheme()
-    const stale = await themeForm(theme.code, { name: 'My name for it' })
-    await changeTheme(theSystem, theme.code, await themeForm(theme.code, { name: 'Their name for it' }))
-    expect(await changeTheme(theSystem, theme.code, stale)).toMatchObject({ ok: false, theirs: { name: 'Their name for it' }, currentVersion: 1 })
+    const stale = await themeForm(theme.code, { definition: 'My words for it' })
+    await changeTheme(theSystem, theme.code, await themeForm(theme.code, { definition: 'Their words for it' }))
+    expect(await changeTheme(theSystem, theme.code, stale)).toMatchObject({ ok: false, theirs: { definition: 'Their words for it' }, currentVersion: 1 })
   })
 
   it('is for the secretariat alone', async () => {
     const { code } = await anAddedTheme()
-    const outcome = await changeTheme(await anActor('administrator'), code, await themeForm(code, { name: 'Mine' }))
+    const outcome = await changeTheme(await anActor('administrator'), code, await themeForm(code, { definition: 'Mine' }))
     expect(outcome).toMatchObject({ ok: false, problems: [{ field: '', words: 'This needs the role secretariat.' }] })
   })
 })
@@ -110,7 +102,7 @@ describe('changing a theme', () => {
 describe('a theme that is retired', () => {
   it('is no longer offered, but to what carries it', async () => {
     const theme = await anAddedTheme()
-    await changeTheme(theSystem, theme.code, await themeForm(theme.code, { isActive: false }))
+    await retired(theme.code)
     const offered = async (held: string[]) => inTreeOrder(await listThemesToChoose(held)).some(({ id }) => id === theme.id)
     expect(await offered([])).toBe(false)
     expect(await offered([theme.id])).toBe(true)

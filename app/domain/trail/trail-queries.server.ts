@@ -46,6 +46,11 @@ export function listTrailOf(
   return readTrail(viewer, { OR: subjects.map(({ type, id }) => ({ subjectType: type, subjectId: id })) }, page)
 }
 
+/** What happened to every record of a kind, newest first, as far as the viewer may see it. */
+export function listTrailOfKind(viewer: Viewer, type: TrailSubjectType, page: number): Promise<Page<TrailRow>> {
+  return readTrail(viewer, { subjectType: type }, page)
+}
+
 /** The whole trail that the viewer may see, newest first. */
 export function listTrail(viewer: Viewer, { event, q }: TrailFilter, page: number): Promise<Page<TrailRow>> {
   const named: Prisma.TrailEntryWhereInput = q

@@ -5,6 +5,7 @@ import { Breadcrumbs } from '#app/components/Breadcrumbs'
 import { ButtonLink } from '#app/components/ButtonLink'
 import { EmptyState } from '#app/components/EmptyState'
 import { ListSummary } from '#app/components/ListSummary'
+import { InsetText } from '#app/components/InsetText'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { Pagination } from '#app/components/Pagination'
@@ -16,6 +17,7 @@ import { findMarkingOfList } from '#app/domain/reviews/protective-marking-querie
 import { listReviewFilterOptions } from '#app/domain/reviews/review-list-queries.server'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
 import { countActionsOfTheme, findTheme, listRecommendationsOfTheme } from '#app/domain/themes/theme-queries.server'
+import { ThemeChanges } from '#app/domain/themes/ui/ThemeChanges'
 import { ThemeSummary } from '#app/domain/themes/ui/ThemeSummary'
 import { ThemeWork } from '#app/domain/themes/ui/ThemeWork'
 import { filterOf, pageAsked, textOf } from '#app/http/list-query.server'
@@ -80,6 +82,15 @@ export default function ThemePage() {
           {theme.isMission ? <Tag>Mission</Tag> : null} {theme.isActive ? null : <Tag colour="grey">Not in use</Tag>}
         </p>
       ) : null}
+      {theme.mergedInto ? (
+        <InsetText>
+          This theme was merged into{' '}
+          <a className="govuk-link" href={paths.theme(theme.mergedInto.code)}>
+            {theme.mergedInto.name}
+          </a>
+          , which has its codings now.
+        </InsetText>
+      ) : null}
       <ThemeSummary theme={theme} />
       <ThemeWork code={theme.code} recommendations={recommendations} actions={actions} />
       <h2 className="govuk-heading-m" id="passages">
@@ -95,6 +106,7 @@ export default function ThemePage() {
         <PassageList passages={passages.rows} namesReview />
       )}
       <Pagination page={passages.page} pages={passages.pages} hrefFor={(page) => `${paths.theme(theme.code, { ...filter, page })}#passages`} />
+      <ThemeChanges theme={theme} canChange={can.change} />
     </>
   )
 }

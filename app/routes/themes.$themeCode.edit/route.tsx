@@ -3,7 +3,6 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { Button } from '#app/components/Button'
-import { CheckboxGroup } from '#app/components/CheckboxGroup'
 import { ErrorSummary } from '#app/components/ErrorSummary'
 import { formState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
@@ -12,8 +11,8 @@ import { pageTitle } from '#app/components/page-title'
 import { changeTheme } from '#app/domain/themes/change-theme.server'
 import { ThemeForm } from '#app/domain/themes/theme-forms'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
-import { findThemeFacts, listThemesToStandUnder } from '#app/domain/themes/theme-queries.server'
-import { ThemeFields } from '#app/domain/themes/ui/ThemeFields'
+import { findThemeFacts } from '#app/domain/themes/theme-queries.server'
+import { ThemeWordFields } from '#app/domain/themes/ui/ThemeWordFields'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -25,7 +24,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   const theme = found(await findThemeFacts(params.themeCode ?? ''))
   permitted(canChangeThemes(actor))
-  return { theme, parents: await listThemesToStandUnder(theme.id) }
+  return { theme }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -40,28 +39,20 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function EditTheme() {
-  const { theme, parents } = useLoaderData<typeof loader>()
-  const { name, definition, include, exclude, example, parentId } = theme
+  const { theme } = useLoaderData<typeof loader>()
+  const { definition, include, exclude, example, cues } = theme
   const form = formState(useActionData<typeof action>()?.submitted, {
-    name, definition, include, exclude, example, parentId,
-    position: String(theme.position),
-    isActive: theme.isActive ? 'yes' : null,
+    definition, include, exclude, example, cues,
     version: String(theme.version),
   })
   return (
     <>
       <BackLink href={paths.theme(theme.code)} text={`Back to ${theme.name}`} />
       <ErrorSummary problems={form.problems} />
-      <PageHeading title="Change the theme" caption={theme.name} />
+      <PageHeading title="Change what the theme means" caption={theme.name} />
       <Form method="post" noValidate className="tl-form">
         <HiddenField name="version" value={form.field('version').value ?? ''} />
-        <ThemeFields form={form} parents={parents} />
-        <CheckboxGroup
-          field={form.field('isActive')}
-          label="Use"
-          hint="A theme that is not in use keeps all that carries it, but is no longer offered"
-          choices={[{ value: 'yes', text: 'In use' }]}
-        />
+        <ThemeWordFields form={form} />
         <Button>Save</Button>
       </Form>
     </>

@@ -4,7 +4,9 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { listThemeMoves } from '#app/domain/themes/theme-change-queries.server'
 import { findThemeFacts } from '#app/domain/themes/theme-queries.server'
+import { ThemeMoves } from '#app/domain/themes/ui/ThemeMoves'
 import { listTrailOf } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
 import { pageAsked } from '#app/http/list-query.server'
@@ -17,15 +19,16 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const theme = found(await findThemeFacts(params.themeCode ?? ''))
   const trail = await listTrailOf(viewer, [{ type: 'theme', id: theme.id }], pageAsked(new URL(request.url)))
-  return { theme: { code: theme.code, name: theme.name }, trail }
+  return { theme: { code: theme.code, name: theme.name }, trail, moves: await listThemeMoves(viewer, theme.id) }
 }
 
 export default function ThemeHistory() {
-  const { theme, trail } = useLoaderData<typeof loader>()
+  const { theme, trail, moves } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink href={paths.theme(theme.code)} text={`Back to ${theme.name}`} />
       <PageHeading title="History" caption={theme.name} />
+      <ThemeMoves moves={moves} />
       <TrailTimeline trail={trail} hrefFor={(page) => `${paths.themeHistory(theme.code)}?page=${page}`} />
     </>
   )

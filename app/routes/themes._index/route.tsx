@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { ButtonLink } from '#app/components/ButtonLink'
+import { Details } from '#app/components/Details'
 import { EmptyState } from '#app/components/EmptyState'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { inTreeOrder } from '#app/domain/themes/theme'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
-import { listThemeTree } from '#app/domain/themes/theme-queries.server'
+import { listMergedThemes, listThemeTree } from '#app/domain/themes/theme-queries.server'
 import { ThemeTree } from '#app/domain/themes/ui/ThemeTree'
 import { paths } from '#app/paths'
 
@@ -15,11 +16,12 @@ export const meta: MetaFunction = () => pageTitle('Themes')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
-  return { themes: await listThemeTree(viewer), can: { change: canChangeThemes(viewer).allowed } }
+  const [themes, merged] = await Promise.all([listThemeTree(viewer), listMergedThemes()])
+  return { themes, merged, can: { change: canChangeThemes(viewer).allowed } }
 }
 
 export default function Themes() {
-  const { themes, can } = useLoaderData<typeof loader>()
+  const { themes, merged, can } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading
@@ -30,12 +32,15 @@ export default function Themes() {
             <ButtonLink kind="secondary" href={paths.themeByAgency()}>
               Theme by agency
             </ButtonLink>
+            <ButtonLink kind="secondary" href={paths.codebookHistory()}>
+              History
+            </ButtonLink>
           </>
         }
       />
       <p className="govuk-body">
         The codebook: what passages and recommendations are coded with. Figures count what you may see; a theme counts what
-        stands under it too.
+        stands under it too. {can.change ? 'Your role lets you change it.' : 'It is changed by the secretariat.'}
       </p>
       <p className="govuk-body tl-count">
         <b>{inTreeOrder(themes).length}</b> themes
@@ -45,6 +50,20 @@ export default function Themes() {
       ) : (
         <ThemeTree themes={themes} />
       )}
+      {merged.length > 0 ? (
+        <Details summary="Themes that were merged into another">
+          <ul className="govuk-list govuk-list--bullet">
+            {merged.map(({ code, name, mergedInto }) => (
+              <li key={code}>
+                <a className="govuk-link" href={paths.theme(code)}>
+                  {name}
+                </a>{' '}
+                is now part of {mergedInto?.name}
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
     </>
   )
 }

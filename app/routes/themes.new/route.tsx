@@ -12,7 +12,7 @@ import { addTheme } from '#app/domain/themes/add-theme.server'
 import { NewThemeForm } from '#app/domain/themes/theme-forms'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
 import { listThemesToStandUnder } from '#app/domain/themes/theme-queries.server'
-import { ThemeFields } from '#app/domain/themes/ui/ThemeFields'
+import { NewThemeFields } from '#app/domain/themes/ui/NewThemeFields'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { invalid, permitted } from '#app/http/responses.server'
@@ -46,7 +46,7 @@ export default function NewTheme() {
       <PageHeading title="Add a theme" />
       <Form method="post" noValidate className="tl-form">
         <HiddenField name="once" value={form.field('once').value ?? once} />
-        <ThemeFields form={form} parents={parents} />
+        <NewThemeFields form={form} parents={parents} />
         <Button>Add the theme</Button>
       </Form>
     </>

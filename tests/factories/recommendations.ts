@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { change, done } from '#app/db/change.server'
 import { db } from '#app/db/client.server'
+import type { FindingKind } from '#app/domain/findings/finding'
 import { theSystem, type Actor } from '#app/domain/people/actor'
 import { addRecommendation } from '#app/domain/recommendations/add-recommendation.server'
 import type { AnswerForm, NewRecommendationForm } from '#app/domain/recommendations/recommendation-forms'
@@ -65,14 +66,23 @@ export async function aReportText(reviewId: string, text: string) {
   return outcome.value
 }
 
+interface PassageFacts {
+  quote?: string
+  themeIds?: readonly string[]
+  kind?: FindingKind
+  isWithdrawn?: boolean
+}
+
 /** A coded passage of a document. */
-export async function aPassage(document: { id: string; reviewId: string }, quote = 'The referral was not passed on.') {
+export async function aPassage(document: { id: string; reviewId: string }, facts: PassageFacts = {}) {
+  const { quote = 'The referral was not passed on.', themeIds = [], kind = 'finding', isWithdrawn = false } = facts
   const number = ++count
   const outcome = await change(theSystem, async (tx) => {
     const finding = await tx.finding.create({
       data: {
         ref: `FND-R${number}`, reviewId: document.reviewId, documentId: document.id, quote, prefix: '', suffix: '',
-        start: 0, end: quote.length, codedAt: now(),
+        start: 0, end: quote.length, codedAt: now(), kind, withdrawnAt: isWithdrawn ? now() : null,
+        themes: { create: themeIds.map((themeId) => ({ themeId, codedAt: now() })) },
       },
     })
     const subject = { type: 'finding' as const, id: finding.id, ref: finding.ref }

@@ -15,26 +15,32 @@ export interface FindingFilter {
   kind?: FindingKind | undefined
   /** Code of a theme; those below it count too. */
   theme?: string | undefined
+  /** Code of a second theme that the passage carries as well. */
+  alsoTheme?: string | undefined
   /** Reference of a review. */
   review?: string | undefined
-  /** Of the review: code of its kind, code of an agency that is involved, year of its publication (or commissioning). */
+  /** Of the review: code of its kind, code of an agency that is involved, year of its publication (or commissioning; NO_YEAR for neither). */
   reviewKind?: string | undefined
   agency?: string | undefined
   year?: string | undefined
+  /** Reference of a group that has taken the review on. */
+  group?: string | undefined
   /** The withdrawn ones instead of those that count. */
   isWithdrawn?: boolean | undefined
 }
 
 /** The passages under a filter, within what the viewer may see: for a list and its count alike. */
-async function findingsMatching(viewer: Viewer, filter: FindingFilter): Promise<Prisma.FindingWhereInput> {
-  const { q, kind, theme, review, reviewKind, agency, year, isWithdrawn } = filter
+export async function findingsMatching(viewer: Viewer, filter: FindingFilter): Promise<Prisma.FindingWhereInput> {
+  const { q, kind, theme, alsoTheme, review, reviewKind, agency, year, group, isWithdrawn } = filter
   return {
     AND: [
       { review: reviewsMatching(viewer, { kindCode: reviewKind, agencyCode: agency, year }) },
       { withdrawnAt: isWithdrawn ? { not: null } : null },
       review ? { review: { ref: review } } : {},
       kind ? { kind } : {},
+      group ? { review: { groups: { some: { group: { ref: group } } } } } : {},
       theme ? { themes: { some: { themeId: { in: await themeBranch(theme) } } } } : {},
+      alsoTheme ? { themes: { some: { themeId: { in: await themeBranch(alsoTheme) } } } } : {},
       q ? { OR: [{ quote: { contains: q } }, { note: { contains: q } }, { ref: { contains: q } }] } : {},
     ],
   }

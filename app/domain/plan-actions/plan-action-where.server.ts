@@ -3,6 +3,7 @@ import type { Viewer } from '#app/domain/people/actor'
 import { reviewsUnder } from '#app/domain/recommendations/recommendation-filter.server'
 import { today } from '#app/domain/shared/clock'
 import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
+import { inBranchOf } from '#app/domain/themes/theme-branch.server'
 import type { Lateness, PlanActionFilter } from './plan-action-filter'
 import { dueSoonWhere, overdueWhere, ragWhere, slippedWhere } from './rag-where.server'
 import { planActionsVisibleTo } from './visible-plan-actions.server'
@@ -36,7 +37,7 @@ export const ofTheme = (code: string) => answering(themed(code))
 const answering = (recommendation: Prisma.RecommendationWhereInput): Where => ({ recommendations: { some: { recommendation } } })
 
 const themed = (code: string): Prisma.RecommendationWhereInput => ({
-  themes: { some: { theme: { OR: [{ code }, { parent: { code } }, { parent: { parent: { code } } }] } } },
+  themes: { some: { theme: inBranchOf(code) } },
 })
 
 function lateWhere(late: Lateness): Where {

@@ -62,14 +62,24 @@ export async function listRecommendationFilterOptions(viewer: Viewer) {
       select: { code: true, shortName: true },
     }),
     listThemeChoices(),
-    db.group.findMany({
-      where: { reviews: { some: { review: reviewsVisibleTo(viewer) } } },
-      orderBy: { name: 'asc' },
-      select: { ref: true, name: true },
-    }),
+    listGroupsOfReviews(viewer),
     listReviewFilterOptions(viewer),
   ])
   return { reviews, agencies, themes, groups, kinds, years }
+}
+
+/** All agencies as choices, by name. */
+export function listAgencyChoices() {
+  return db.agency.findMany({ orderBy: { name: 'asc' }, select: { code: true, name: true } })
+}
+
+/** The groups that have taken on some review that the viewer may see. */
+export function listGroupsOfReviews(viewer: Viewer) {
+  return db.group.findMany({
+    where: { reviews: { some: { review: reviewsVisibleTo(viewer) } } },
+    orderBy: { name: 'asc' },
+    select: { ref: true, name: true },
+  })
 }
 
 export type RecommendationFilterOptions = Awaited<ReturnType<typeof listRecommendationFilterOptions>>

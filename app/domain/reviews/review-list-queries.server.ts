@@ -2,9 +2,11 @@ import type { Prisma } from '#app/db/.server/generated/client'
 import { db } from '#app/db/client.server'
 import type { Viewer } from '#app/domain/people/actor'
 import { readPage } from '#app/domain/shared/paging'
+import { inBranchOf } from '#app/domain/themes/theme-branch.server'
 import { unanswered } from './open-work.server'
 import type { Marking, ReviewStatus } from './review'
 import type { ReviewSort, SortDirection } from './review-sort'
+import { NO_YEAR } from './review-year'
 import { reviewsVisibleTo } from './visible-reviews.server'
 
 /** What a list of reviews is narrowed to. */
@@ -15,26 +17,32 @@ export interface ReviewFilter {
   status?: ReviewStatus | undefined
   /** Code of an agency that is involved. */
   agencyCode?: string | undefined
-  /** Year of publication; of commissioning, while it is not published. */
+  /** Year of publication; of commissioning, while it is not published; NO_YEAR for those with neither day. */
   year?: string | undefined
   marking?: Marking | undefined
+  /** Codes of themes that its passages carry, on the same passage or on several; those below each count too. */
+  themes?: readonly string[] | undefined
 }
 
 /** The reviews that a viewer sees under a filter: for the list, its count and its download alike. */
 export function reviewsMatching(viewer: Viewer, filter: ReviewFilter): Prisma.ReviewWhereInput {
-  const { q, kindCode, status, agencyCode, year, marking } = filter
+  const { q, kindCode, status, agencyCode, year, marking, themes = [] } = filter
   const narrowed: Prisma.ReviewWhereInput[] = [reviewsVisibleTo(viewer)]
   if (q) narrowed.push({ OR: [{ title: { contains: q } }, { ref: { contains: q } }, { subject: { contains: q } }] })
   if (kindCode) narrowed.push({ kindCode })
   if (status) narrowed.push({ status })
   if (agencyCode) narrowed.push({ agencies: { some: { agency: { code: agencyCode } } } })
-  if (year) {
+  if (year === NO_YEAR) narrowed.push(withoutYear)
+  else if (year) {
     const within = { gte: `${year}-01-01`, lte: `${year}-12-31` }
     narrowed.push({ OR: [{ publishedOn: within }, { publishedOn: null, commissionedOn: within }] })
   }
   if (marking) narrowed.push({ marking })
+  for (const code of themes) narrowed.push({ findings: { some: { withdrawnAt: null, themes: { some: { theme: inBranchOf(code) } } } } })
   return { AND: narrowed }
 }
+
+const withoutYear = { publishedOn: null, commissionedOn: null } satisfies Prisma.ReviewWhereInput
 
 const rowShown = {
   ref: true, title: true, subject: true, status: true, marking: true, isRestricted: true, area: true,
@@ -83,7 +91,7 @@ function orderOf({ column, direction }: ReviewSort): Prisma.ReviewOrderByWithRel
 /** What the filters of the list offer: only what some review that the viewer sees would answer to. */
 export async function listReviewFilterOptions(viewer: Viewer) {
   const visible = reviewsVisibleTo(viewer)
-  const [kinds, agencies, dates] = await Promise.all([
+  const [kinds, agencies, dates, undated] = await Promise.all([
     db.reviewKind.findMany({ where: { reviews: { some: visible } }, orderBy: { position: 'asc' }, select: { code: true, label: true } }),
     db.agency.findMany({
       where: { involvedIn: { some: { review: visible } } },
@@ -95,8 +103,10 @@ export async function listReviewFilterOptions(viewer: Viewer) {
       _min: { publishedOn: true, commissionedOn: true },
       _max: { publishedOn: true, commissionedOn: true },
     }),
+    db.review.count({ where: { AND: [visible, withoutYear] } }),
   ])
-  return { kinds, agencies, years: yearsBetween([...Object.values(dates._min), ...Object.values(dates._max)]) }
+  const years = yearsBetween([...Object.values(dates._min), ...Object.values(dates._max)])
+  return { kinds, agencies, years: undated > 0 ? [...years, NO_YEAR] : years }
 }
 
 /** The years from the earliest date to the latest, newest first. */

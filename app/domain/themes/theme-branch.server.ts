@@ -1,3 +1,4 @@
+import type { Prisma } from '#app/db/.server/generated/client'
 import { db } from '#app/db/client.server'
 
 /** The ids of a theme and of all themes below it; none where there is no such theme. Themes are few: the tree is read whole. */
@@ -11,3 +12,8 @@ export async function themeBranch(code: string): Promise<string[]> {
   }
   return [...branch]
 }
+
+/** A theme and all themes below it, as a condition: the tree has at most three levels (`MOST_LEVELS`). */
+export const inBranchOf = (code: string): Prisma.ThemeWhereInput => ({
+  OR: [{ code }, { parent: { code } }, { parent: { parent: { code } } }],
+})

@@ -1,7 +1,7 @@
 import { planActionStatusCodes } from '#app/domain/plan-actions/plan-action'
 import { directionCodes, groupingCodes, latenessCodes, sortCodes, usualOrder, type PlanActionList } from '#app/domain/plan-actions/plan-action-filter'
 import { ragCodes } from '#app/domain/plan-actions/rag'
-import { filterOf, textOf } from '#app/http/list-query.server'
+import { filterOf, textOf, yearOf } from '#app/http/list-query.server'
 
 /** How an address narrows, sorts and groups the actions: the same for the list and for its download. */
 export function actionListQuery(url: URL): PlanActionList {
@@ -20,7 +20,7 @@ export function actionListQuery(url: URL): PlanActionList {
       recommendation: textOf(url, 'recommendation'),
       late: filterOf(url, 'late', latenessCodes),
       kind: textOf(url, 'kind'),
-      year: /^\d{4}$/.exec(url.searchParams.get('year') ?? '')?.[0],
+      year: yearOf(url),
       takenOnBy: textOf(url, 'takenOnBy'),
     },
     order: {

@@ -2,6 +2,7 @@ import type { SelectedFilter } from '#app/components/Filters'
 import { planActionStatuses } from '#app/domain/plan-actions/plan-action'
 import { lateness, listParameters, type PlanActionFilter, type PlanActionList } from '#app/domain/plan-actions/plan-action-filter'
 import { ragLegend } from '#app/domain/plan-actions/rag'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { paths } from '#app/paths'
 
 interface Choices {
@@ -26,7 +27,7 @@ export function selectedFilters({ filter, order }: PlanActionList, { agencies, g
     review: review && `Review: ${review}`,
     recommendation: recommendation && `Recommendation: ${recommendation}`,
     kind: kind && `Kind of review: ${named(kind, kinds)}`,
-    year: year && `Year of the review: ${year}`,
+    year: year && `Year of the review: ${yearInWords(year)}`,
     takenOnBy: takenOnBy && `Review taken on by: ${groups.find(({ ref }) => ref === takenOnBy)?.name ?? takenOnBy}`,
     late: late && `Date: ${lateness[late].toLowerCase()}`,
   }

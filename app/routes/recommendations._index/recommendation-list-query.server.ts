@@ -1,7 +1,7 @@
 import { answerFilterCodes } from '#app/domain/recommendations/addressee-state'
 import { recommendationScopeCodes } from '#app/domain/recommendations/recommendation'
 import type { RecommendationFilter } from '#app/domain/recommendations/recommendation-filter.server'
-import { filterOf, textOf } from '#app/http/list-query.server'
+import { filterOf, textOf, yearOf } from '#app/http/list-query.server'
 
 /** How an address narrows the recommendations: the same for the list and for its download. */
 export function recommendationListQuery(url: URL) {
@@ -13,7 +13,7 @@ export function recommendationListQuery(url: URL) {
     answer: filterOf(url, 'answer', answerFilterCodes),
     scope: filterOf(url, 'scope', recommendationScopeCodes),
     kind: textOf(url, 'kind'),
-    year: /^\d{4}$/.exec(url.searchParams.get('year') ?? '')?.[0],
+    year: yearOf(url),
     group: textOf(url, 'group'),
   } satisfies RecommendationFilter
 }

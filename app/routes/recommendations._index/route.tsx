@@ -19,6 +19,7 @@ import { listRecommendationFilterOptions } from '#app/domain/recommendations/rec
 import { listRecommendations } from '#app/domain/recommendations/recommendation-queries.server'
 import { RecommendationTable } from '#app/domain/recommendations/ui/RecommendationTable'
 import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { today } from '#app/domain/shared/clock'
 import { pageAsked } from '#app/http/list-query.server'
 import { paths } from '#app/paths'
@@ -73,7 +74,7 @@ export default function Recommendations() {
           choices={recommendationScopeCodes.map((code) => ({ value: code, text: recommendationScopes[code].label }))}
         />
         <SelectField field={form.field('kind')} label="Kind of review" emptyText="All kinds" choices={options.kinds.map(({ code, label }) => ({ value: code, text: label }))} />
-        <SelectField field={form.field('year')} label="Year of the review" emptyText="All years" choices={options.years.map((year) => ({ value: year, text: year }))} />
+        <SelectField field={form.field('year')} label="Year of the review" emptyText="All years" choices={options.years.map((year) => ({ value: year, text: yearInWords(year) }))} />
         <SelectField field={form.field('group')} label="Taken on by" emptyText="All groups" choices={options.groups.map(({ ref, name }) => ({ value: ref, text: name }))} />
       </Filters>
       <ListSummary list={recommendations} noun={{ one: 'recommendation', many: 'recommendations' }} />

@@ -1,6 +1,7 @@
 import type { SelectedFilter } from '#app/components/Filters'
 import { answerFilters, type AnswerFilter } from '#app/domain/recommendations/addressee-state'
 import { recommendationScopes, type RecommendationScope } from '#app/domain/recommendations/recommendation'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { paths } from '#app/paths'
 
 interface ListQuery {
@@ -32,7 +33,7 @@ export function selectedFilters(query: ListQuery, { agencies, themes, groups, ki
     answer: query.answer && `Answer: ${answerFilters[query.answer].toLowerCase()}`,
     scope: query.scope && `Scope: ${recommendationScopes[query.scope].label.toLowerCase()}`,
     kind: query.kind && `Kind of review: ${kinds.find(({ code }) => code === query.kind)?.label ?? query.kind}`,
-    year: query.year && `Year: ${query.year}`,
+    year: query.year && `Year: ${yearInWords(query.year)}`,
     group: query.group && `Taken on by: ${groups.find(({ ref }) => ref === query.group)?.name ?? query.group}`,
   }
   return Object.entries(words).flatMap(([name, text]) => (text ? [{ text, removeHref: paths.recommendations({ ...query, [name]: null }) }] : []))

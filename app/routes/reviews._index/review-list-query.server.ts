@@ -1,7 +1,7 @@
 import { markingCodes, reviewStatusCodes } from '#app/domain/reviews/review'
 import type { ReviewFilter } from '#app/domain/reviews/review-list-queries.server'
 import { reviewSortColumns, usualReviewSort, type ReviewSort } from '#app/domain/reviews/review-sort'
-import { filterOf, textOf } from '#app/http/list-query.server'
+import { filterOf, textOf, yearOf } from '#app/http/list-query.server'
 
 /** How an address narrows and sorts the reviews: the same for the list and for its download. */
 export function reviewListQuery(url: URL) {
@@ -10,7 +10,7 @@ export function reviewListQuery(url: URL) {
     kind: textOf(url, 'kind'),
     status: filterOf(url, 'status', reviewStatusCodes),
     agency: textOf(url, 'agency'),
-    year: /^\d{4}$/.exec(url.searchParams.get('year') ?? '')?.[0],
+    year: yearOf(url),
     marking: filterOf(url, 'marking', markingCodes),
   }
   const { q, status, year, marking } = query

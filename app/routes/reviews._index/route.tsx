@@ -16,6 +16,7 @@ import { markingCodes, markings, reviewStatusCodes, reviewStatuses } from '#app/
 import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { listReviewFilterOptions, listReviews } from '#app/domain/reviews/review-list-queries.server'
 import { canCreateReview } from '#app/domain/reviews/review-policy'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { ReviewTable } from '#app/domain/reviews/ui/ReviewTable'
 import { pageAsked } from '#app/http/list-query.server'
 import { paths } from '#app/paths'
@@ -60,7 +61,7 @@ export default function Reviews() {
           choices={reviewStatusCodes.map((code) => ({ value: code, text: reviewStatuses[code].label }))}
         />
         <SelectField field={form.field('agency')} label="Agency involved" emptyText="All agencies" choices={options.agencies.map(({ code, name }) => ({ value: code, text: name }))} />
-        <SelectField field={form.field('year')} label="Year published or commissioned" emptyText="All years" choices={options.years.map((year) => ({ value: year, text: year }))} />
+        <SelectField field={form.field('year')} label="Year published or commissioned" emptyText="All years" choices={options.years.map((year) => ({ value: year, text: yearInWords(year) }))} />
         <SelectField
           field={form.field('marking')}
           label="Marking"

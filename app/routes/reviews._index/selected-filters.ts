@@ -1,5 +1,6 @@
 import type { SelectedFilter } from '#app/components/Filters'
 import { markings, reviewStatuses, type Marking, type ReviewStatus } from '#app/domain/reviews/review'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { paths } from '#app/paths'
 
 interface ReviewListQuery {
@@ -23,7 +24,7 @@ export function selectedFilters(query: ReviewListQuery, { kinds, agencies }: Opt
     kind: query.kind && `Kind: ${kinds.find(({ code }) => code === query.kind)?.label ?? query.kind}`,
     status: query.status && `Status: ${reviewStatuses[query.status].label}`,
     agency: query.agency && `Agency: ${agencies.find(({ code }) => code === query.agency)?.name ?? query.agency}`,
-    year: query.year && `Year: ${query.year}`,
+    year: query.year && `Year: ${yearInWords(query.year)}`,
     marking: query.marking && `Marking: ${markings[query.marking].label}`,
   }
   return Object.entries(words).flatMap(([name, text]) => (text ? [{ text, removeHref: paths.reviews({ ...query, [name]: null }) }] : []))

@@ -11,6 +11,7 @@ import { pageTitle } from '#app/components/page-title'
 import { SelectField } from '#app/components/SelectField'
 import { listRecommendationFilterOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { findThemeByAgency } from '#app/domain/theme-by-agency/theme-by-agency-queries.server'
 import { ThemeByAgencyTable } from '#app/domain/theme-by-agency/ui/ThemeByAgencyTable'
 import { paths } from '#app/paths'
@@ -32,7 +33,7 @@ export default function ThemeByAgency() {
   const { kind, year, group } = query
   const words = {
     kind: kind && `Kind of review: ${options.kinds.find(({ code }) => code === kind)?.label ?? kind}`,
-    year: year && `Year: ${year}`,
+    year: year && `Year: ${yearInWords(year)}`,
     group: group && `Taken on by: ${options.groups.find(({ ref }) => ref === group)?.name ?? group}`,
   }
   const selected = Object.entries(words).flatMap(([name, text]): SelectedFilter[] =>
@@ -45,7 +46,7 @@ export default function ThemeByAgency() {
       <p className="govuk-body">What each agency was told, by theme, and what is being done about it.</p>
       <Filters action={paths.themeByAgency()} title="Filter by review" selected={selected} clearHref={paths.themeByAgency()}>
         <SelectField field={form.field('kind')} label="Kind of review" emptyText="All kinds" choices={options.kinds.map(({ code, label }) => ({ value: code, text: label }))} />
-        <SelectField field={form.field('year')} label="Year of the review" emptyText="All years" choices={options.years.map((value) => ({ value, text: value }))} />
+        <SelectField field={form.field('year')} label="Year of the review" emptyText="All years" choices={options.years.map((value) => ({ value, text: yearInWords(value) }))} />
         <SelectField field={form.field('group')} label="Taken on by" emptyText="All groups" choices={options.groups.map(({ ref, name }) => ({ value: ref, text: name }))} />
       </Filters>
       {table.agencies.length === 0 ? (

@@ -3,6 +3,7 @@ import { formState } from '#app/components/form-state'
 import { SelectField } from '#app/components/SelectField'
 import { TextField } from '#app/components/TextField'
 import { findingKindCodes, findingKinds, type FindingKind } from '#app/domain/findings/finding'
+import { yearInWords } from '#app/domain/reviews/review-year'
 import { paths } from '#app/paths'
 
 interface PassageFilter {
@@ -32,7 +33,7 @@ export function PassageFilters({ code, filter, options }: PassageFiltersProps) {
     { key: 'kind', name: 'What it is', value: filter.kind && findingKinds[filter.kind].label },
     { key: 'reviewKind', name: 'Kind of review', value: options.kinds.find((kind) => kind.code === filter.reviewKind)?.label },
     { key: 'agency', name: 'Agency', value: options.agencies.find((agency) => agency.code === filter.agency)?.name },
-    { key: 'year', name: 'Year', value: filter.year },
+    { key: 'year', name: 'Year', value: filter.year && yearInWords(filter.year) },
   ]
   const selected = chosen.flatMap(({ key, name, value }) => (value ? [{ text: `${name}: ${value}`, removeHref: without(key) }] : []))
   return (
@@ -60,7 +61,7 @@ export function PassageFilters({ code, filter, options }: PassageFiltersProps) {
         field={form.field('year')}
         label="Year published or commissioned"
         emptyText="All years"
-        choices={options.years.map((year) => ({ value: year, text: year }))}
+        choices={options.years.map((year) => ({ value: year, text: yearInWords(year) }))}
       />
     </Filters>
   )

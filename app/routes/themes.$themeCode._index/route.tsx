@@ -15,6 +15,8 @@ import { listFindings } from '#app/domain/findings/finding-queries.server'
 import { PassageList } from '#app/domain/findings/ui/PassageList'
 import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { listReviewFilterOptions } from '#app/domain/reviews/review-list-queries.server'
+import { findThemeFigures, reviewsOfTheme } from '#app/domain/theme-figures/theme-figures-queries.server'
+import { ThemeCharts } from '#app/domain/theme-figures/ui/ThemeCharts'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
 import { countActionsOfTheme, findTheme, listRecommendationsOfTheme } from '#app/domain/themes/theme-queries.server'
 import { ThemeChanges } from '#app/domain/themes/ui/ThemeChanges'
@@ -39,22 +41,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     agency: filterOf(url, 'agency', options.agencies.map(({ code }) => code)),
     year: filterOf(url, 'year', options.years),
   }
-  const [passages, recommendations, actions] = await Promise.all([
+  const [passages, recommendations, actions, figures] = await Promise.all([
     listFindings(viewer, { ...filter, theme: theme.code }, pageAsked(url)),
     listRecommendationsOfTheme(viewer, theme.code),
     countActionsOfTheme(viewer, theme.code),
+    findThemeFigures(viewer, theme),
   ])
-  const protectiveMarking = await findMarkingOfList(viewer, {
-    OR: [
-      { findings: { some: { ref: { in: passages.rows.map(({ ref }) => ref) } } } },
-      { recommendations: { some: { ref: { in: recommendations.newest.map(({ ref }) => ref) } } } },
-    ],
-  })
-  return { theme, filter, options, passages, recommendations, actions, protectiveMarking, can: { change: canChangeThemes(viewer).allowed } }
+  const protectiveMarking = await findMarkingOfList(viewer, reviewsOfTheme(theme.code))
+  return { theme, filter, options, passages, recommendations, actions, figures, protectiveMarking, can: { change: canChangeThemes(viewer).allowed } }
 }
 
 export default function ThemePage() {
-  const { theme, filter, options, passages, recommendations, actions, can } = useLoaderData<typeof loader>()
+  const { theme, filter, options, passages, recommendations, actions, figures, can } = useLoaderData<typeof loader>()
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <>
@@ -93,6 +91,10 @@ export default function ThemePage() {
       ) : null}
       <ThemeSummary theme={theme} />
       <ThemeWork code={theme.code} recommendations={recommendations} actions={actions} />
+      <h2 className="govuk-heading-m" id="figures">
+        Figures
+      </h2>
+      <ThemeCharts code={theme.code} figures={figures} />
       <h2 className="govuk-heading-m" id="passages">
         Passages
       </h2>

@@ -9,6 +9,7 @@ import { pageTitle } from '#app/components/page-title'
 import { inTreeOrder } from '#app/domain/themes/theme'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
 import { listMergedThemes, listThemeTree } from '#app/domain/themes/theme-queries.server'
+import { AcrossReviews } from '#app/domain/themes/ui/AcrossReviews'
 import { ThemeTree } from '#app/domain/themes/ui/ThemeTree'
 import { paths } from '#app/paths'
 
@@ -29,9 +30,6 @@ export default function Themes() {
         actions={
           <>
             {can.change ? <ButtonLink href={paths.newTheme()}>Add a theme</ButtonLink> : null}
-            <ButtonLink kind="secondary" href={paths.themeByAgency()}>
-              Theme by agency
-            </ButtonLink>
             <ButtonLink kind="secondary" href={paths.codebookHistory()}>
               History
             </ButtonLink>
@@ -42,6 +40,7 @@ export default function Themes() {
         The codebook: what passages and recommendations are coded with. Figures count what you may see; a theme counts what
         stands under it too. {can.change ? 'Your role lets you change it.' : 'It is changed by the secretariat.'}
       </p>
+      <AcrossReviews />
       <p className="govuk-body tl-count">
         <b>{inTreeOrder(themes).length}</b> themes
       </p>

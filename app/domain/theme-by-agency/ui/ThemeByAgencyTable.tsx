@@ -1,3 +1,4 @@
+import { CellFigure, QuietFigure } from '#app/components/CellFigure'
 import { DataTable, type Column } from '#app/components/DataTable'
 import { paths } from '#app/paths'
 import { ALL, beingDoneStatuses, heatOf, signedOffStatuses, type Cell, type ThemeRow } from '../theme-by-agency'
@@ -58,7 +59,7 @@ interface FiguresProps extends Pick<ThemeByAgencyTableProps, 'filter'> {
 }
 
 function Figures({ cell, row, agency, filter }: FiguresProps) {
-  if (!cell) return <Quiet sign="–" words="None" />
+  if (!cell) return <QuietFigure sign="–" words="None" />
   const query = { theme: row.code, agency: agency.code }
   const { kind, year, group: takenOnBy } = filter
   const actionQuery = { ...query, kind, year, takenOnBy }
@@ -68,19 +69,19 @@ function Figures({ cell, row, agency, filter }: FiguresProps) {
     <ul className="tl-cell-figures">
       <li>
         {cell.recommendations === 0 ? (
-          <Quiet sign="not told" />
+          <QuietFigure sign="not told" />
         ) : (
-          <Figure figure={cell.recommendations} words="told" about={where} href={paths.recommendations({ ...query, ...filter })} isMain />
+          <CellFigure figure={cell.recommendations} words="told" about={where} href={paths.recommendations({ ...query, ...filter })} isMain />
         )}
       </li>
       {cell.beingDone > 0 ? (
         <li>
-          <Figure figure={cell.beingDone} words="being done" about={where} href={paths.planActions({ ...actionQuery, status: beingDoneStatuses.join(',') })} />
+          <CellFigure figure={cell.beingDone} words="being done" about={where} href={paths.planActions({ ...actionQuery, status: beingDoneStatuses.join(',') })} />
         </li>
       ) : null}
       {cell.signedOff > 0 ? (
         <li>
-          <Figure figure={cell.signedOff} words="signed off" about={where} href={paths.planActions({ ...actionQuery, status: signedOffStatuses.join(',') })} />
+          <CellFigure figure={cell.signedOff} words="signed off" about={where} href={paths.planActions({ ...actionQuery, status: signedOffStatuses.join(',') })} />
         </li>
       ) : null}
       {isLeftAlone ? (
@@ -89,34 +90,5 @@ function Figures({ cell, row, agency, filter }: FiguresProps) {
         </li>
       ) : null}
     </ul>
-  )
-}
-
-/** What is nought stands back, so that the figures stand out; a mere sign is said in words too. */
-function Quiet({ sign, words }: { sign: string; words?: string }) {
-  return (
-    <>
-      <span className="tl-cell-figures__nought" aria-hidden={words ? true : undefined}>
-        {sign}
-      </span>
-      {words ? <span className="govuk-visually-hidden">{words}</span> : null}
-    </>
-  )
-}
-
-interface FigureProps {
-  figure: number
-  words: string
-  about: string
-  href: string
-  isMain?: boolean
-}
-
-function Figure({ figure, words, about, href, isMain }: FigureProps) {
-  return (
-    <a className="govuk-link govuk-link--no-visited-state" href={href}>
-      <span className={isMain ? 'tl-cell-figures__main' : undefined}>{figure}</span> {words}
-      <span className="govuk-visually-hidden">: {about}</span>
-    </a>
   )
 }

@@ -1,13 +1,11 @@
 import { change, done, refuse, type ChangeOptions } from '#app/db/change.server'
-import { nextNumber } from '#app/db/next-reference.server'
 import { documentsVisibleTo } from '#app/domain/documents/visible-documents.server'
 import type { Actor } from '#app/domain/people/actor'
-import { now } from '#app/domain/shared/clock'
 import { anchorOf } from './anchor-passage'
-import { findingKinds } from './finding'
 import type { CodePassageForm } from './finding-forms'
 import { canCodePassages } from './finding-policy'
 import { readThemes } from './finding-themes.server'
+import { writeFinding } from './write-finding.server'
 
 /**
  * Codes a passage of a document with themes and gives it the review's next reference (`SCR-2026-004-F03`). Refused where
@@ -32,26 +30,9 @@ export function codePassage(actor: Actor, documentRef: string, form: CodePassage
       ]
       if (!('anchor' in placed) || !themes) return refuse(problems)
 
-      const { review } = document
-      const series = `${review.ref}-F`
-      const ref = series + String(await nextNumber(tx, series)).padStart(2, '0')
-      const coded = { codedById: actor.accountId, codedAt: now() }
       const { kind, note } = form
-      const { id } = await tx.finding.create({
-        data: {
-          ...placed.anchor, ...coded, ref, kind, note,
-          reviewId: review.id,
-          documentId: document.id,
-          themes: { create: themes.map((theme) => ({ themeId: theme.id, ...coded })) },
-        },
-      })
-      const entry = { event: 'finding.coded' as const, subject: { type: 'finding' as const, id, ref }, reviewIds: [review.id] }
-      return done({ ref }, [
-        { ...entry, to: placed.anchor.quote },
-        { ...entry, field: 'Kind', to: findingKinds[kind].label },
-        ...themes.map(({ name }) => ({ ...entry, field: 'Theme', to: name })),
-        ...(note ? [{ ...entry, field: 'Note', to: note }] : []),
-      ])
+      const { ref, entries } = await writeFinding(tx, actor, { document, anchor: placed.anchor, kind, note, themes })
+      return done({ ref }, entries)
     },
     options,
   )

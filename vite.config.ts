@@ -14,7 +14,7 @@ const serverEntries: Plugin = {
     if (command !== 'build' || !isSsrBuild) return
     const entries = {
       throughline: resolve('app/cli/main.server.ts'),
-      'read-document-worker': resolve('app/domain/documents/read-document-worker.server.ts'),
+      'read-intake-worker': resolve('app/domain/documents/read-intake-worker.server.ts'),
     }
     const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
     return { build: { rollupOptions: { input } } }

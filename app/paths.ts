@@ -28,6 +28,9 @@ export const paths = {
   newReviewOfIncident: (ref: string) => `/incidents/${ref}/new-review`,
 
   newDocument: (reviewRef: string) => `/reviews/${reviewRef}/documents/new`,
+  intake: (reviewRef: string, id: string) => `/reviews/${reviewRef}/documents/intake/${id}`,
+  discardIntake: (reviewRef: string, id: string) => `/reviews/${reviewRef}/documents/intake/${id}/discard`,
+  readIntakeAgain: (reviewRef: string, id: string) => `/reviews/${reviewRef}/documents/intake/${id}/read-again`,
   document: (ref: string) => `/documents/${ref}`,
   passage: (documentRef: string, findingRef: string) => `/documents/${documentRef}#passage-${findingRef}`,
   editDocument: (ref: string) => `/documents/${ref}/edit`,

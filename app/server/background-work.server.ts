@@ -1,4 +1,5 @@
+import { readIntakes } from '#app/domain/documents/read-intakes.server'
 import type { BackgroundWork } from '#app/domain/shared/background.server'
 
 /** Every kind of work that the service does apart from requests, for as long as it serves. */
-export const backgroundWork: readonly BackgroundWork[] = []
+export const backgroundWork: readonly BackgroundWork[] = [readIntakes()]

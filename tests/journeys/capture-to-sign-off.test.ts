@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { addDays } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
+import { checked } from '#tests/support/checked-intake'
 import { aSite } from '#tests/support/site'
 
 // One chain from the report to the sign-off, each step by whom it belongs to. The steps build on each other.
@@ -52,8 +53,11 @@ describe('from a report to the sign-off', () => {
   it('adds its report and codes a passage by selecting it', async () => {
     const secretary = await site.signedIn('secretariat')
     await secretary.open(`/reviews/${review}/documents/new`)
-    await secretary.fill({ title: 'Report on Adult Linnet', source: 'paste', text: REPORT })
-    await secretary.press('Add the document')
+    await secretary.fill({ source: 'paste', text: REPORT })
+    await secretary.press('Read the document')
+    await checked(secretary)
+    await secretary.fill({ title: 'Report on Adult Linnet' })
+    await secretary.press('Add to the review')
     await secretary.follow('Code passages')
     await select(secretary.page, PASSAGE)
     await secretary.page.waitForFunction((passage) => document.querySelector<HTMLTextAreaElement>('[name="quote"]')?.value === passage, PASSAGE)

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { addDays } from '#app/domain/shared/calendar'
 import { today } from '#app/domain/shared/clock'
+import { checked } from '#tests/support/checked-intake'
 import { aSite } from '#tests/support/site'
 
 // The core of the work with scripts switched off in the browser. The steps build on each other.
@@ -50,8 +51,14 @@ describe('without JavaScript', () => {
     writeFileSync(report, `Report\n\nThe flat was known to both teams. ${PASSAGE} Nobody compared them.\n`)
     const secretary = await site.signedIn('secretariat', noScripts)
     await secretary.open(`/reviews/${review}/documents/new`)
-    await secretary.fill({ title: 'Report on the fire', source: 'In a file', file: report })
-    await secretary.press('Add the document')
+    await secretary.fill({ source: 'In a file', file: report })
+    await secretary.press('Read the document')
+    await checked(secretary)
+    await secretary.fill({ title: 'Report on the fire', attendee3Name: 'Ann Lee' })
+    await secretary.press('Add more rows')
+    await secretary.fill({ attendee4Name: 'Bo Ray', attendee4Attendance: 'apologies' })
+    await secretary.press('Add to the review')
+    expect(await secretary.words()).toContain('Ann Lee, Bo Ray (apologies)')
     await secretary.follow('Code passages')
     await secretary.fill({ quote: 'Words that are not in it.' })
     await secretary.page.locator('[name="themeIds"]').first().check()

@@ -1,13 +1,17 @@
-import { rmSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server'
+import { readIntake } from '#app/domain/documents/read-intake.server'
+import { readIntakes } from '#app/domain/documents/read-intakes.server'
 import type { Actor } from '#app/domain/people/actor'
+import { startBackgroundWork, stopBackgroundWork } from '#app/domain/shared/background.server'
 import { env } from '#app/env.server'
 import { loader as documentPage } from '#app/routes/documents.$documentRef._index/route'
 import { loader as editPage, action as edit } from '#app/routes/documents.$documentRef.edit/route'
 import { loader as fileOf } from '#app/routes/documents.$documentRef.file/route'
 import { loader as historyPage } from '#app/routes/documents.$documentRef.history/route'
+import { loader as intakePage, action as checkIntake } from '#app/routes/reviews.$reviewRef.documents.intake.$intakeId._index/route'
 import { action as newDocument } from '#app/routes/reviews.$reviewRef.documents.new/route'
 import { anActor } from '#tests/factories/people'
 import { aDocument, aReview, restrictedTo } from '#tests/factories/reviews'
@@ -15,7 +19,7 @@ import { answerOf, args, requestAs } from '#tests/support/request-as'
 
 type Handler = (given: ReturnType<typeof args>) => Promise<unknown>
 let secretary: Actor & { accountId: string }
-const typed = { title: 'Report', kind: 'review_report', source: 'paste', text: 'The first line.\r\n\r\nThe second.', once: 'add-key' }
+const typed = { source: 'paste', text: 'The first line.\r\n\r\nThe second.', once: 'add-key' }
 const upload = { name: 'Report “final”.html', bytes: new TextEncoder().encode('<h1>Report</h1><p>Words</p><script>alert(1)</script>') }
 
 beforeAll(async () => {
@@ -25,29 +29,62 @@ beforeAll(async () => {
 const get = async (actor: Actor, page: Handler, documentRef: string) =>
   answerOf(page(args(await requestAs(actor, `/documents/${documentRef}`), { documentRef })))
 
-describe('adding a document', () => {
-  it('is done once, and leads to its page', async () => {
+describe('bringing a document', () => {
+  beforeAll(() => startBackgroundWork([readIntakes((source, { tellPages }) => readIntake(source, tellPages))]))
+  afterAll(() => stopBackgroundWork())
+
+  const bring = async (reviewRef: string, fields: Parameters<typeof requestAs>[2], by: Actor = secretary) =>
+    answerOf(newDocument(args(await requestAs(by, '/', fields), { reviewRef })))
+  const check = async (location: string | null, fields?: Parameters<typeof requestAs>[2], by: Actor = secretary) => {
+    const [, reviewRef = '', intakeId = ''] = /^\/reviews\/([^/]+)\/documents\/intake\/([^/]+)$/.exec(location ?? '') ?? []
+    const given = args(await requestAs(by, location ?? '/', fields), { reviewRef, intakeId })
+    return answerOf(fields ? checkIntake(given) : intakePage(given))
+  }
+
+  it('is done once, leads to the check of what was read, and then to the document', async () => {
     const { ref } = await aReview()
-    const send = async () => answerOf(newDocument(args(await requestAs(secretary, '/', typed), { reviewRef: ref })))
-    const [first, second] = [await send(), await send()]
-    expect(first).toMatchObject({ status: 302, location: expect.stringMatching(/^\/documents\/DOC-\d+$/) as string })
+    const [first, second] = [await bring(ref, typed), await bring(ref, typed)]
+    expect(first).toMatchObject({ status: 302, location: expect.stringMatching(/^\/reviews\/.+\/documents\/intake\/.+$/) as string })
     expect(second.location).toBe(first.location)
+    expect(await check(first.location)).toMatchObject({ status: 200, data: { intake: { status: 'to_check' }, toCheck: { beginning: { text: 'The first line.\n\nThe second.' } } } })
+    const fields = { title: 'Report', kind: 'review_report', attendee1Name: 'Ann Lee', once: 'check-key' }
+    const [added, again] = [await check(first.location, fields), await check(first.location, fields)]
+    expect(added).toMatchObject({ status: 302, location: expect.stringMatching(/^\/documents\/DOC-\d+$/) as string })
+    expect(again.location).toBe(added.location)
+    expect(await check(first.location)).toMatchObject({ status: 302, location: added.location })
   })
 
-  it('keeps what was typed when the file is refused', async () => {
+  it('shows more rows for people, and refuses a form, without losing what was typed', async () => {
     const { ref } = await aReview()
-    const empty = new File([], 'report.pdf')
-    const request = await requestAs(secretary, '/', { ...typed, source: 'file', file: empty })
-    expect(await answerOf(newDocument(args(request, { reviewRef: ref })))).toMatchObject({
+    const { location } = await bring(ref, { ...typed, once: 'rows-key' })
+    const fields = { title: 'My title', kind: 'minutes', attendee1Name: 'Ann Lee', attendee2Name: '', 'datedOn.day': '31', 'datedOn.month': '2', 'datedOn.year': '2026' }
+    const values = { title: ['My title'], attendee1Name: ['Ann Lee'], 'datedOn.day': ['31'] }
+    expect(await check(location, { ...fields, rows: 'more' })).toMatchObject({ status: 422, data: { submitted: { values: { ...values, attendee5Name: [''] }, problems: [] } } })
+    expect(await check(location, fields)).toMatchObject({ status: 422, data: { submitted: { values, problems: [{ field: 'datedOn' }] } } })
+  })
+
+  it.each([
+    ['an empty file', new File([], 'report.pdf'), 'is empty'],
+    ['a scan', new File([readFileSync('tests/factories/files/scanned.pdf')], 'scan.pdf'), 'no text that can be read'],
+    ['a locked file', new File([readFileSync('tests/factories/files/encrypted.pdf')], 'locked.pdf'), 'password protected'],
+  ])('says beside the field what is wrong with %s, and keeps what was typed', async (_what, file, words) => {
+    const { ref, id } = await aReview()
+    expect(await bring(ref, { ...typed, source: 'file', file })).toMatchObject({
       status: 422,
-      data: { submitted: { values: { title: ['Report'], text: ['The first line.\n\nThe second.'] }, problems: [{ field: 'file' }] } },
+      data: { submitted: { values: { source: ['file'], text: ['The first line.\n\nThe second.'] }, problems: [{ field: 'file', words: expect.stringContaining(words) as string }] } },
     })
+    expect(await db.documentIntake.count({ where: { reviewId: id, status: { not: 'discarded' } } })).toBe(0)
   })
 
-  it('is refused to others', async () => {
+  it('is refused to others, as are the pages of what is on its way', async () => {
     const { ref } = await aReview()
-    const request = await requestAs(await anActor('agency_lead'), '/', typed)
-    expect(await answerOf(newDocument(args(request, { reviewRef: ref })))).toMatchObject({ status: 403 })
+    const lead = await anActor('agency_lead')
+    expect(await bring(ref, typed, lead)).toMatchObject({ status: 403 })
+    const { location } = await bring(ref, { ...typed, once: 'others-key' })
+    expect(await check(location, undefined, lead)).toMatchObject({ status: 403 })
+    expect(await check(location, { title: 'Mine', kind: 'minutes' }, lead)).toMatchObject({ status: 403 })
+    await restrictedTo(ref, (await anActor('secretariat')).accountId)
+    expect(await check(location)).toMatchObject({ status: 404 })
   })
 })
 

@@ -18,6 +18,8 @@ type Parameters = Record<string, string>
 /** What to put for the parameters of an address: the records with the most to show first. */
 const records: Record<string, string> = {
   reviewRef: `SELECT ref AS reviewRef FROM Review ORDER BY isRestricted, (SELECT count(*) FROM Finding WHERE reviewId = Review.id) DESC, ref LIMIT 2`,
+  'reviewRef intakeId': `SELECT Review.ref AS reviewRef, DocumentIntake.id AS intakeId FROM DocumentIntake JOIN Review ON Review.id = reviewId
+    WHERE DocumentIntake.status IN ('to_check', 'failed') ORDER BY DocumentIntake.status DESC LIMIT 1`,
   incidentRef: `SELECT ref AS incidentRef FROM Incident ORDER BY (SELECT count(*) FROM Review WHERE incidentId = Incident.id) DESC, ref LIMIT 1`,
   documentRef: `SELECT ref AS documentRef FROM SourceDocument
     ORDER BY (SELECT isRestricted FROM Review WHERE id = reviewId), (SELECT count(*) FROM Finding WHERE documentId = SourceDocument.id) DESC, ref LIMIT 2`,

@@ -83,14 +83,26 @@ export async function findAgency(_viewer: Viewer, code: string) {
  * leading "the". Null where none does, or where the text could mean several (a short name that two share).
  */
 export async function findAgencyNamed(text: string): Promise<AgencyName | null> {
-  const wanted = plainName(text)
-  if (wanted === '') return null
+  return (await findAgenciesNamed([text])).get(text) ?? null
+}
+
+/** As `findAgencyNamed` for many texts at once; those that name no agency, or could mean several, are left out. */
+export async function findAgenciesNamed(texts: readonly string[]): Promise<Map<string, AgencyName>> {
   const agencies = await db.agency.findMany({
     select: { ...names, isActive: true, aliases: { select: { alias: true } } },
     orderBy: { name: 'asc' },
   })
-  const byName = agencies.filter(({ name, aliases }) => [name, ...aliases.map(({ alias }) => alias)].some((known) => plainName(known) === wanted))
-  const candidates = byName.length > 0 ? byName : agencies.filter(({ shortName }) => plainName(shortName) === wanted)
-  const [agency, another] = candidates
-  return agency && !another ? { id: agency.id, code: agency.code, name: agency.name, shortName: agency.shortName } : null
+  const namedBy = (wanted: string): AgencyName | null => {
+    const byName = agencies.filter(({ name, aliases }) => [name, ...aliases.map(({ alias }) => alias)].some((known) => plainName(known) === wanted))
+    const candidates = byName.length > 0 ? byName : agencies.filter(({ shortName }) => plainName(shortName) === wanted)
+    const [agency, another] = candidates
+    return agency && !another ? { id: agency.id, code: agency.code, name: agency.name, shortName: agency.shortName } : null
+  }
+  return new Map(
+    [...new Set(texts)].flatMap((text) => {
+      const wanted = plainName(text)
+      const agency = wanted === '' ? null : namedBy(wanted)
+      return agency ? [[text, agency] as const] : []
+    }),
+  )
 }

@@ -1,28 +1,47 @@
 import { expect, it } from 'vitest'
 import { roleCodes } from '../people/role'
 import { theSystem } from '../people/actor'
-import { NewDocumentForm } from './document-forms'
+import { CheckedDocumentForm, StartIntakeForm } from './document-forms'
 import { canAddDocument, canChangeDocument, canCodeDocument } from './document-policy'
 
-const typed = { title: ['Report'], kind: ['review_report'] }
 const file = [{ name: 'report.pdf', bytes: new Uint8Array([1]) }]
-const problemsOf = (fields: Record<string, unknown>) =>
-  (NewDocumentForm.safeParse({ ...typed, ...fields }).error?.issues ?? []).map(({ path, message }) => [path[0], message])
+const said = { title: ['Minutes'], kind: ['minutes'] }
+const problemsOf = (schema: typeof StartIntakeForm | typeof CheckedDocumentForm, fields: Record<string, unknown>) =>
+  (schema.safeParse(fields).error?.issues ?? []).map(({ path, message }) => [path[0], message])
 
 it('takes a file or a text, whichever is chosen', () => {
-  expect(NewDocumentForm.parse({ ...typed, source: ['file'], file, text: ['left over'] })).toMatchObject({ source: 'file', file: { name: 'report.pdf' } })
-  expect(NewDocumentForm.parse({ ...typed, source: ['paste'], text: ['  The text\n'] })).toMatchObject({ source: 'paste', text: '  The text\n' })
+  expect(StartIntakeForm.parse({ source: ['file'], file, text: ['left over'] })).toMatchObject({ source: 'file', file: { name: 'report.pdf' } })
+  expect(StartIntakeForm.parse({ source: ['paste'], text: ['  The text\n'] })).toMatchObject({ source: 'paste', text: '  The text\n' })
 })
 
 it.each([
   [{ source: ['file'] }, 'file', 'Select a file'],
   [{ source: ['paste'], text: [' \n'] }, 'text', 'Paste the text of the document'],
+  [{ source: ['paste'], text: ['x'.repeat(5_000_001)] }, 'text', 'The text must have no more than 5 million characters. Split it and add the parts'],
   [{}, 'source', 'Select whether to upload a file or to paste text'],
-  [{ source: ['file'], file, title: [''] }, 'title', 'Enter a title for the document'],
-  [{ source: ['file'], file, kind: ['song'] }, 'kind', 'Select the kind of document'],
-  [{ source: ['file'], file, datedOn: ['2026-13-01'] }, 'datedOn', 'Date of the document must be a real date, like 27 3 2026'],
-])('%j is refused beside %s', (fields, field, words) => {
-  expect(problemsOf(fields)).toEqual([[field, words]])
+])('what is brought is refused beside its field (%#)', (fields, field, words) => {
+  expect(problemsOf(StartIntakeForm, fields)).toEqual([[field, words]])
+})
+
+it.each([
+  [{ title: [''] }, 'title', 'Enter a title for the document'],
+  [{ kind: ['song'] }, 'kind', 'Select the kind of document'],
+  [{ datedOn: ['2026-13-01'] }, 'datedOn', 'Date of the document must be a real date, like 27 3 2026'],
+  [{ attendee2Name: ['x'.repeat(201)] }, 'attendee2Name', 'Enter 200 characters or fewer'],
+])('what is said of a document is refused beside its field (%#)', (fields, field, words) => {
+  expect(problemsOf(CheckedDocumentForm, { ...said, ...fields })).toEqual([[field, words]])
+})
+
+it('takes who attended in their order, and leaves out a row without a name', () => {
+  const rows = {
+    attendee10Name: ['Cy Marsh'], attendee10Attendance: ['apologies'],
+    attendee1Name: [' Ann Lee '], attendee1Agency: ['agency-id'], attendee1Body: ['the police'], attendee1Attendance: ['present'],
+    attendee2Name: [''], attendee2Body: ['Nobody of anywhere'],
+  }
+  expect(CheckedDocumentForm.parse({ ...said, ...rows }).attendees).toEqual([
+    { name: 'Ann Lee', agencyId: 'agency-id', agencyAsPrinted: 'the police', sentApologies: false },
+    { name: 'Cy Marsh', agencyId: null, agencyAsPrinted: null, sentApologies: true },
+  ])
 })
 
 it.each(roleCodes)('a %s may add, change and code documents only as the secretariat', (role) => {

@@ -10,7 +10,11 @@ const ofReview = {
 
 const facts = {
   id: true, ref: true, reviewId: true, title: true, kind: true, datedOn: true, reference: true, format: true,
-  fileName: true, fileSha256: true, characters: true, addedAt: true, version: true,
+  fileName: true, fileSha256: true, characters: true, addedAt: true, version: true, nextMeetingOn: true,
+  attendees: {
+    orderBy: { position: 'asc' },
+    select: { name: true, agencyId: true, agencyAsPrinted: true, sentApologies: true, agency: { select: { code: true, name: true } } },
+  },
   file: { select: { size: true, mediaType: true } },
   addedBy: { select: { person: { select: { name: true } } } },
   review: { select: ofReview },

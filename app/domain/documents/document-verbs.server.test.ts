@@ -90,7 +90,7 @@ describe('adding a source document', () => {
 
 describe('changing what is said about a document', () => {
   const facts = (document: { title: string; datedOn: string | null }, more: Partial<DocumentForm> = {}): DocumentForm => ({
-    title: document.title, datedOn: document.datedOn, kind: 'review_report', reference: null, version: 0, ...more,
+    title: document.title, datedOn: document.datedOn, kind: 'review_report', reference: null, nextMeetingOn: null, attendees: [], rows: null, version: 0, ...more,
   })
 
   it('tells the trail each fact, and leaves the text alone', async () => {

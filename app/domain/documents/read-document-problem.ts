@@ -28,6 +28,9 @@ export type Reading =
   | { ok: true; format: DocumentFormat; mediaType: string; document: DocumentText }
   | { ok: false; problem: ReadProblem }
 
+/** Hears how many of its pages have been read. */
+export type TellPages = (read: number, pages: number) => void
+
 /** Most bytes that an uploaded document may have (40 MB). */
 export const MOST_BYTES = 40_000_000
 

@@ -2,11 +2,12 @@ import { getDocumentProxy } from 'unpdf'
 import { blocksFromPdf } from './blocks-from-pdf'
 import type { DocumentText } from './document-text'
 import type { PlacedText } from './pdf-lines'
-import { MOST_CHARACTERS, refuseFile, type ReadProblem } from './read-document-problem'
+import { MOST_CHARACTERS, refuseFile, type ReadProblem, type TellPages } from './read-document-problem'
 
 /** Reads a PDF's text with its pages. Refuses one that needs a password, holds no text (a scan) or is damaged. */
 export async function readPdf(
   bytes: Uint8Array,
+  tellPages?: TellPages,
 ): Promise<{ ok: true; document: DocumentText } | { ok: false; problem: ReadProblem }> {
   try {
     // The library takes the buffer for itself, so it gets a copy. Verbosity 0 keeps it from printing.
@@ -25,6 +26,7 @@ export async function readPdf(
       if (characters > MOST_CHARACTERS) return refuseFile('too_much_text')
       pages.push(items)
       page.cleanup()
+      tellPages?.(number, pdf.numPages)
     }
     const document = blocksFromPdf(pages)
     return document.blocks.length === 0 ? refuseFile('no_text') : { ok: true, document }

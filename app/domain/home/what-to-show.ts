@@ -11,6 +11,7 @@ export function whatToShow(actor: Actor) {
   return {
     agencyWork: isLead,
     progress: chairs,
+    intakes: may(actor, 'document.add').allowed,
     casesToMark: isAuditor,
     accountChores: administers,
     publishedReviews: holds(actor, 'reader') || !(isLead || chairs || isAuditor || administers),

@@ -1,9 +1,11 @@
 import { log } from '#app/log.server'
 
-/** One kind of work that waits in the database and is done apart from any request, one piece after another. */
+/** One kind of work that waits in the database and is done apart from any request, piece by piece in the order of `claim`. */
 export interface BackgroundWork<Piece = unknown> {
   /** What `wake` calls it by. */
   name: string
+  /** How many pieces may be under way at once; 1 unless said. */
+  atOnce?: number
   /** Puts back what a process that ended in the middle had begun. Called once, before anything is claimed. */
   recover(): Promise<void>
   /** Takes the next piece that waits and writes down that it is begun; null when nothing waits. */
@@ -19,8 +21,8 @@ const LOOKS_EVERY_MS = 5_000
 const LONGEST_FAREWELL_MS = 5_000
 
 interface Runner {
-  bell: Bell
-  ended: Promise<void>
+  bells: Bell[]
+  ended: Promise<unknown>
 }
 
 const runners = new Map<string, Runner>()
@@ -28,19 +30,22 @@ let stopping = new AbortController()
 
 /**
  * Begins to do each kind of work: first what was left in the middle, then whatever is queued, one piece at a time for each
- * kind, until `stopBackgroundWork`. A fault is logged and does not end it.
+ * kind (or `atOnce`), until `stopBackgroundWork`. A fault is logged and does not end it.
  */
 export function startBackgroundWork(kinds: readonly BackgroundWork[]): void {
   stopping = new AbortController()
   for (const work of kinds) {
-    const bell = aBell()
-    runners.set(work.name, { bell, ended: keepWorking(work, bell, stopping.signal) })
+    const { signal } = stopping
+    const bells = Array.from({ length: work.atOnce ?? 1 }, aBell)
+    const recovered = logged(work, () => work.recover())
+    const ended = Promise.all(bells.map((bell) => recovered.then(() => keepWorking(work, bell, signal))))
+    runners.set(work.name, { bells, ended })
   }
 }
 
 /** Says that something of this kind was queued. Where no such work is done (tests, commands) nothing happens. */
 export function wake(name: string): void {
-  runners.get(name)?.bell.ring()
+  for (const bell of runners.get(name)?.bells ?? []) bell.ring()
 }
 
 /** Ends all background work and waits, at most `patienceMs`, until what is under way has let go. */
@@ -48,7 +53,7 @@ export async function stopBackgroundWork(patienceMs = LONGEST_FAREWELL_MS): Prom
   stopping.abort()
   const all = [...runners.values()]
   runners.clear()
-  for (const { bell } of all) bell.ring()
+  for (const bell of all.flatMap(({ bells }) => bells)) bell.ring()
   const ended = Promise.all(all.map((runner) => runner.ended))
   await Promise.race([ended, new Promise((resume) => setTimeout(resume, patienceMs).unref())])
 }
@@ -62,7 +67,6 @@ export async function workOff(work: BackgroundWork): Promise<number> {
 }
 
 async function keepWorking(work: BackgroundWork, bell: Bell, signal: AbortSignal): Promise<void> {
-  await logged(work, () => work.recover())
   while (!signal.aborted) {
     const what = await doNext(work, signal)
     // After a fault of the queue itself (a full disk) it rests, however often it is woken.

@@ -26,6 +26,8 @@ export const trailEvents = {
   'review.access_granted': 'Named on the need-to-know list',
   'review.access_withdrawn': 'Taken off the need-to-know list',
   'review.viewed': 'Restricted review viewed',
+  'document.intake_started': 'Document brought to be read',
+  'document.intake_discarded': 'Document discarded before it was added',
   'document.added': 'Source document added',
   'document.changed': 'Source document changed',
   'document.downloaded': 'Source document downloaded',

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { listOpenIntakes } from '#app/domain/documents/intake-queries.server'
+import { IntakeTable } from '#app/domain/documents/ui/IntakeTable'
 import { findAccountChores } from '#app/domain/home/account-chores.server'
 import { findAgencyWork } from '#app/domain/home/agency-work.server'
 import { findMarkingOfHome } from '#app/domain/home/home-marking.server'
@@ -22,24 +24,31 @@ export const meta: MetaFunction = () => pageTitle('Home')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const shows = whatToShow(viewer)
-  const [agencyWork, progress, cases, chores, reviews] = await Promise.all([
+  const [agencyWork, progress, cases, chores, reviews, intakes] = await Promise.all([
     shows.agencyWork ? findAgencyWork(viewer) : null,
     shows.progress ? findProgress(viewer) : null,
     shows.casesToMark ? listMyCasesToMark(viewer) : null,
     shows.accountChores ? findAccountChores() : null,
     shows.publishedReviews ? listPublishedReviews(viewer) : null,
+    shows.intakes ? listOpenIntakes(viewer) : [],
   ])
-  const protectiveMarking = await findMarkingOfHome(viewer, shows, reviews ?? [])
-  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, today: today(), protectiveMarking }
+  const protectiveMarking = await findMarkingOfHome(viewer, shows, [...(reviews ?? []), ...intakes.map(({ review }) => review)])
+  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, intakes, today: today(), protectiveMarking }
 }
 
 export default function Home() {
-  const { name, agencyWork, progress, cases, chores, reviews, today } = useLoaderData<typeof loader>()
+  const { name, agencyWork, progress, cases, chores, reviews, intakes, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title="What needs you" caption={name} />
       {cases ? <CasesToMark cases={cases} today={today} /> : null}
       {agencyWork ? <AgencyWork work={agencyWork} today={today} /> : null}
+      {intakes.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Documents on their way in</h2>
+          <IntakeTable intakes={intakes} namesReview />
+        </>
+      ) : null}
       {progress ? <Progress progress={progress} /> : null}
       {chores ? <AccountChores chores={chores} /> : null}
       {reviews ? <PublishedReviews reviews={reviews} /> : null}

@@ -6,7 +6,9 @@ import { EmptyState } from '#app/components/EmptyState'
 import { pageTitle } from '#app/components/page-title'
 import { canAddDocument } from '#app/domain/documents/document-policy'
 import { listDocumentsOf } from '#app/domain/documents/document-queries.server'
+import { listOpenIntakes } from '#app/domain/documents/intake-queries.server'
 import { DocumentTable } from '#app/domain/documents/ui/DocumentTable'
+import { IntakeTable } from '#app/domain/documents/ui/IntakeTable'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
@@ -20,16 +22,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const review = found(await findReviewHeader(viewer, params.reviewRef ?? ''))
   await viewed(request, viewer, review)
+  const canAdd = canAddDocument(viewer).allowed
   return {
     review,
     documents: await listDocumentsOf(viewer, review.id),
+    intakes: canAdd ? await listOpenIntakes(viewer, review.id) : [],
     protectiveMarking: protectiveMarkingOf([review]),
-    can: { add: canAddDocument(viewer).allowed },
+    can: { add: canAdd },
   }
 }
 
 export default function ReviewDocuments() {
-  const { review, documents, can } = useLoaderData<typeof loader>()
+  const { review, documents, intakes, can } = useLoaderData<typeof loader>()
   return (
     <>
       <ReviewHeader
@@ -37,6 +41,12 @@ export default function ReviewDocuments() {
         current="documents"
         actions={can.add ? <ButtonLink href={paths.newDocument(review.ref)}>Add a document</ButtonLink> : null}
       />
+      {intakes.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">On their way in</h2>
+          <IntakeTable intakes={intakes} />
+        </>
+      ) : null}
       <h2 className="govuk-heading-m">Source documents</h2>
       {documents.length === 0 ? (
         <EmptyState title="No documents yet">

@@ -1,4 +1,4 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
@@ -11,14 +11,13 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { TextArea } from '#app/components/TextArea'
-import { addDocument } from '#app/domain/documents/add-document.server'
 import { acceptedEndings } from '#app/domain/documents/document'
-import { NewDocumentForm } from '#app/domain/documents/document-forms'
+import { StartIntakeForm } from '#app/domain/documents/document-forms'
 import { canAddDocument } from '#app/domain/documents/document-policy'
-import { DocumentFields } from '#app/domain/documents/ui/DocumentFields'
+import { settleIntake } from '#app/domain/documents/settle-intake.server'
+import { startIntake } from '#app/domain/documents/start-intake.server'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
-import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
@@ -41,16 +40,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const review = found(await findReviewHeader(actor, params.reviewRef ?? ''))
   permitted(canAddDocument(actor))
-  const form = await parseForm(request, NewDocumentForm, { files: { file: LARGEST_UPLOAD } })
+  const form = await parseForm(request, StartIntakeForm, { files: { file: LARGEST_UPLOAD } })
   if (!form.ok) return invalid(form)
-  const outcome = await addDocument(actor, review.ref, form.value, { once: form.once })
-  if (!outcome.ok) return invalid(form.reject(outcome))
-  return redirectWithNotice(paths.document(outcome.value.ref), 'Document added')
+  const started = await startIntake(actor, review.ref, form.value, { once: form.once })
+  if (!started.ok) return invalid(form.reject(started))
+  const settled = await settleIntake(actor, review.ref, started.value.id)
+  if (!settled.ok) return invalid(form.reject(settled))
+  return redirect(paths.intake(review.ref, settled.value.id))
 }
 
 export default function NewDocument() {
   const { review, once } = useLoaderData<typeof loader>()
-  const form = formState(useActionData<typeof action>()?.submitted, { kind: 'review_report', source: 'file' })
+  const form = formState(useActionData<typeof action>()?.submitted, { source: 'file' })
   const upload = (
     <FileField
       field={form.field('file')}
@@ -66,11 +67,10 @@ export default function NewDocument() {
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Add a source document" caption={`${review.ref} ${review.title}`} />
       <p className="govuk-body">
-        The file is kept as it is. Its text is read into this service and cannot be changed afterwards, because findings are anchored in it.
+        The file is kept as it is, and its text is read into this service. You then check what the document says of itself before it is added.
       </p>
       <Form method="post" encType="multipart/form-data" noValidate className="tl-form">
         <HiddenField name="once" value={form.field('once').value ?? once} />
-        <DocumentFields form={form} />
         <RadioGroup
           field={form.field('source')}
           label="Where is the text?"
@@ -79,7 +79,7 @@ export default function NewDocument() {
             { value: 'paste', text: 'I will paste it', conditional: paste },
           ]}
         />
-        <Button>Add the document</Button>
+        <Button>Read the document</Button>
       </Form>
     </>
   )

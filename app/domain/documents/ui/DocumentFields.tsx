@@ -16,6 +16,7 @@ export function DocumentFields({ form }: { form: FormState }) {
       />
       <DateField field={form.field('datedOn')} label="Date of the document (optional)" />
       <TextField field={form.field('reference')} label="Its own reference (optional)" hint="The number or reference that its author gave it" width={20} />
+      <DateField field={form.field('nextMeetingOn')} label="Next meeting (optional)" hint="Of minutes: the day that they give for it" />
     </>
   )
 }

@@ -3,6 +3,13 @@ import { longDate, longMoment } from '#app/domain/shared/calendar'
 import { paths } from '#app/paths'
 import { documentFormats } from '../document'
 
+interface AttendeeShown {
+  name: string
+  agencyAsPrinted: string | null
+  sentApologies: boolean
+  agency: { name: string } | null
+}
+
 interface DocumentSummaryProps {
   document: {
     ref: string
@@ -15,6 +22,8 @@ interface DocumentSummaryProps {
     file: { size: number } | null
     addedBy: { person: { name: string } } | null
     review: { ref: string; title: string }
+    nextMeetingOn: string | null
+    attendees: readonly AttendeeShown[]
   }
   /** How many of its passages are coded. */
   passages: number
@@ -39,6 +48,8 @@ export function DocumentSummary({ document, passages }: DocumentSummaryProps) {
         },
         { key: 'Date', value: document.datedOn ? longDate(document.datedOn) : 'Not given' },
         { key: 'Its own reference', value: document.reference ?? 'None' },
+        ...(document.attendees.length > 0 ? [{ key: 'Who attended', value: <Attendance attendees={document.attendees} /> }] : []),
+        ...(document.nextMeetingOn ? [{ key: 'Next meeting', value: longDate(document.nextMeetingOn) }] : []),
         {
           key: 'Original',
           value: file ? (
@@ -53,6 +64,24 @@ export function DocumentSummary({ document, passages }: DocumentSummaryProps) {
         { key: 'Length', value: `${number.format(document.characters)} characters, ${number.format(passages)} coded ${passages === 1 ? 'passage' : 'passages'}` },
       ]}
     />
+  )
+}
+
+/** Who attended and who sent apologies, agency by agency in the order in which they are listed. */
+function Attendance({ attendees }: { attendees: readonly AttendeeShown[] }) {
+  const bodies = new Map<string, AttendeeShown[]>()
+  for (const attendee of attendees) {
+    const body = attendee.agency?.name ?? attendee.agencyAsPrinted ?? 'No agency given'
+    bodies.set(body, [...(bodies.get(body) ?? []), attendee])
+  }
+  return (
+    <ul className="govuk-list">
+      {[...bodies].map(([body, people]) => (
+        <li key={body}>
+          {body}: {people.map(({ name, sentApologies }) => (sentApologies ? `${name} (apologies)` : name)).join(', ')}
+        </li>
+      ))}
+    </ul>
   )
 }
 

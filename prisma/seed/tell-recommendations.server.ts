@@ -29,10 +29,13 @@ async function add(world: World, { key, documents }: Story, recommendation: Stor
   const printedIn = documents.find((document) => document.text.includes('[recommendations]'))
   const { ref } = must(
     await addRecommendation(await as(world, 'bethan'), of(world.reviews, key).ref, {
+      kind: 'recommendation',
       number, text, scope,
       documentId: printedIn ? of(world.documents, `${key}:${printedIn.key}`).id : null,
       withoutPlace: false,
       isAssuranceRequest: isAssurance,
+      dueOn: null,
+      dueText: null,
       themeIds: themes.map((theme) => of(world.themes, theme)),
       findingIds: world.findings.get(`${key}:${number}`) ?? [],
       agencyIds: to.map(({ agency }) => of(world.agencies, agency).id),

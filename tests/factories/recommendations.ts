@@ -106,12 +106,15 @@ export async function aTheme(name: string, facts: { parentId?: string; isMission
 /** What somebody types to capture a recommendation. */
 export function recommendationForm(facts: Partial<NewRecommendationForm> = {}): NewRecommendationForm {
   return {
+    kind: 'recommendation',
     number: String(++count),
     text: 'The agencies should agree who passes on a referral out of hours.',
     documentId: null,
     withoutPlace: false,
     scope: 'local',
     isAssuranceRequest: false,
+    dueOn: null,
+    dueText: null,
     themeIds: [],
     findingIds: [],
     agencyIds: [],

@@ -23,6 +23,8 @@ const records: Record<string, string> = {
   incidentRef: `SELECT ref AS incidentRef FROM Incident ORDER BY (SELECT count(*) FROM Review WHERE incidentId = Incident.id) DESC, ref LIMIT 1`,
   documentRef: `SELECT ref AS documentRef FROM SourceDocument
     ORDER BY (SELECT isRestricted FROM Review WHERE id = reviewId), (SELECT count(*) FROM Finding WHERE documentId = SourceDocument.id) DESC, ref LIMIT 2`,
+  'documentRef suggestionId': `SELECT SourceDocument.ref AS documentRef, Suggestion.id AS suggestionId FROM Suggestion JOIN SourceDocument ON SourceDocument.id = documentId
+    WHERE Suggestion.state = 'open' AND Suggestion.kind = 'passage' ORDER BY Suggestion.id LIMIT 1`,
   findingRef: `SELECT ref AS findingRef FROM Finding WHERE withdrawnAt IS NULL ORDER BY ref LIMIT 1`,
   themeCode: `SELECT code AS themeCode FROM Theme ORDER BY (SELECT count(*) FROM FindingTheme WHERE themeId = Theme.id) DESC, code LIMIT 2`,
   recommendationRef: `SELECT ref AS recommendationRef FROM Recommendation

@@ -1,6 +1,7 @@
 import { change, done, refuse, type ChangeOptions, type Tx } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
 import type { Outcome } from '#app/domain/shared/outcome'
+import type { NewTrailEntry } from '#app/domain/trail/trail-events'
 import { agencyCodeFrom } from './agency'
 import type { NewAgencyForm } from './agency-forms'
 import { agencyNamesTaken } from './agency-names-taken.server'
@@ -11,20 +12,27 @@ export function addAgency(actor: Actor, form: NewAgencyForm, options: ChangeOpti
   return change(
     actor,
     async (tx) => {
-      const permission = canChangeAgencies(actor)
-      if (!permission.allowed) return refuse('', permission.because)
-      const taken = await agencyNamesTaken(tx, form)
-      if (taken.length > 0) return refuse(taken)
-      const { aliases, ...facts } = form
-      const agency = await tx.agency.create({
-        data: { ...facts, code: await freeCode(tx, form.shortName), aliases: { create: aliases.map((alias) => ({ alias })) } },
-        select: { id: true, code: true },
-      })
-      const subject = { type: 'agency', id: agency.id, ref: agency.code } as const
-      return done(agency, [{ event: 'agency.added', subject, field: 'Name', to: form.name }])
+      const written = await writeAgency(tx, actor, form)
+      return written.ok ? done(written.agency, [written.entry]) : written
     },
     options,
   )
+}
+
+/** Stores an agency, with what the trail says of it, or gives what is against it. For verbs that add one on their way. */
+export async function writeAgency(tx: Tx, actor: Actor, form: NewAgencyForm) {
+  const permission = canChangeAgencies(actor)
+  if (!permission.allowed) return refuse('', permission.because)
+  const taken = await agencyNamesTaken(tx, form)
+  if (taken.length > 0) return refuse(taken)
+  const { aliases, ...facts } = form
+  const agency = await tx.agency.create({
+    data: { ...facts, code: await freeCode(tx, form.shortName), aliases: { create: aliases.map((alias) => ({ alias })) } },
+    select: { id: true, code: true },
+  })
+  const subject = { type: 'agency', id: agency.id, ref: agency.code } as const
+  const entry: NewTrailEntry = { event: 'agency.added', subject, field: 'Name', to: form.name }
+  return { ok: true as const, agency, entry }
 }
 
 async function freeCode(tx: Tx, shortName: string): Promise<string> {

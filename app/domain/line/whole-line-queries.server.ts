@@ -7,13 +7,13 @@ import { recommendationsVisibleTo } from '#app/domain/recommendations/visible-re
 import { findLinesOfActions, findLinesOfRecommendations } from './line-queries.server'
 
 const elsewhere = {
-  ref: true, number: true, text: true,
+  ref: true, kind: true, number: true, text: true,
   review: { select: { ref: true, title: true, publishedOn: true, marking: true, handling: true, isRestricted: true } },
 } satisfies Prisma.RecommendationSelect
 
 const recommendationParts = (viewer: Viewer) =>
   ({
-    id: true, ref: true, number: true, text: true, prefix: true, suffix: true, start: true, isAssuranceRequest: true,
+    id: true, ref: true, kind: true, number: true, text: true, prefix: true, suffix: true, start: true, isAssuranceRequest: true,
     review: { select: { id: true, ref: true, title: true, author: true, publishedOn: true, marking: true, handling: true, isRestricted: true } },
     document: { select: { ref: true, title: true } },
     findings: {

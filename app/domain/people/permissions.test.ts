@@ -29,6 +29,8 @@ const grid: Record<Act, string> = {
   'theme.see': 'YYYYYYY',
   'theme.change': '.Y.....',
   'finding.code': '.Y.....',
+  'suggestion.ask': '.Y.....',
+  'suggestion.decide': '.Y.....',
   'recommendation.see': 'YYYYYYY',
   'recommendation.add': '.Y.....',
   'recommendation.change': '.Y.....',

@@ -43,6 +43,8 @@ export const permissions = {
   'theme.see': everybody,
   'theme.change': secretariat,
   'finding.code': secretariat,
+  'suggestion.ask': secretariat,
+  'suggestion.decide': secretariat,
 
   'recommendation.see': everybody,
   'recommendation.add': secretariat,

@@ -43,7 +43,7 @@ export function changePlanAction(actor: Actor, ref: string, { version, ...form }
     }
     const moved = isMoved && action.status === 'proposed' ? canPropose(actor, form) : permission
     if (!moved.allowed) return refuse('leadAgencyId', moved.because)
-    const links = await resolveLinks(tx, actor, form)
+    const links = await resolveLinks(tx, actor, { ...form, sourceDocumentId: action.sourceDocumentId })
     if (!links.ok) return links
 
     const reviewIds = [...action.reviewIds, ...links.recommendations.map(({ reviewId }) => reviewId)]

@@ -10,12 +10,14 @@ export async function findActionToWrite(tx: Tx, actor: Actor, ref: string) {
       leadAgency: { select: { name: true } },
       owner: { select: { person: { select: { name: true } } } },
       group: { select: { name: true } },
+      sourceDocument: { select: { reviewId: true } },
       recommendations: { select: { recommendation: { select: { id: true, ref: true, reviewId: true } } } },
     },
   })
   if (!action) return null
   const recommendations = action.recommendations.map(({ recommendation }) => recommendation)
-  const reviewIds = [...new Set(recommendations.map(({ reviewId }) => reviewId))]
+  const source = action.sourceDocument ? [action.sourceDocument.reviewId] : []
+  const reviewIds = [...new Set([...recommendations.map(({ reviewId }) => reviewId), ...source])]
   return { ...action, recommendations, reviewIds, subject: { type: 'action' as const, id: action.id, ref } }
 }
 

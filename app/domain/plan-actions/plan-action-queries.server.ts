@@ -10,6 +10,8 @@ import { planActionsVisibleTo } from './visible-plan-actions.server'
 
 const name = { select: { person: { select: { name: true, agency: { select: { shortName: true } } } } } } as const
 
+const reviewOfAction = { id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true } as const
+
 const facts = {
   id: true, ref: true, title: true, difference: true, howKnown: true, strength: true, status: true, statusReason: true,
   statusSince: true, dueOn: true, firstDueOn: true, waitingFor: true, outcome: true, deliveredOn: true, signedOffOn: true,
@@ -22,9 +24,11 @@ const facts = {
   recommendations: {
     orderBy: { recommendation: { ref: 'asc' } },
     select: {
-      recommendation: { select: { ref: true, number: true, text: true, review: { select: { id: true, ref: true, title: true, marking: true, handling: true, isRestricted: true } } } },
+      recommendation: { select: { ref: true, number: true, text: true, review: { select: reviewOfAction } } },
     },
   },
+  sourceQuote: true, sourceStart: true, sourceEnd: true,
+  sourceDocument: { select: { ref: true, title: true, review: { select: reviewOfAction } } },
   dueDateChanges: { orderBy: { id: 'asc' }, select: { id: true, from: true, to: true, reason: true, byName: true, at: true } },
   _count: { select: { evidence: true, updates: true } },
 } satisfies Prisma.PlanActionSelect
@@ -37,7 +41,7 @@ export async function findPlanAction(viewer: Viewer, ref: string) {
   return {
     ...rest,
     recommendations: recommendations.map(({ recommendation }) => recommendation),
-    reviews: [...new Map(recommendations.map(({ recommendation: { review } }) => [review.id, review])).values()],
+    reviews: [...new Map(reviewsOf(action).map((review) => [review.id, review])).values()],
     permission: {
       change: canChange(viewer, action),
       recordProgress: canRecordProgress(viewer, action),
@@ -50,6 +54,11 @@ export async function findPlanAction(viewer: Viewer, ref: string) {
       steps: stepsOpenTo(await withInviters(db, viewer), action),
     },
   }
+}
+
+/** The reviews that an action belongs to: those whose recommendations it answers, and that of the document in which it was given. */
+function reviewsOf({ recommendations, sourceDocument }: Prisma.PlanActionGetPayload<{ select: typeof facts }>) {
+  return [...recommendations.map(({ recommendation }) => recommendation.review), ...(sourceDocument ? [sourceDocument.review] : [])]
 }
 
 /** An action with one step of its life: null for the step where its status has none of that name; and whether the viewer may take it. */

@@ -1,18 +1,21 @@
 import { change, done, refuse, refuseStale, unchanged } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
 import { changedFacts } from '#app/domain/trail/trail-events'
-import { recommendationScopes } from './recommendation'
+import { recommendationKinds, recommendationScopes } from './recommendation'
 import { readFacts } from './recommendation-facts.server'
 import type { RecommendationForm } from './recommendation-forms'
 import { canChangeRecommendation } from './recommendation-policy'
 import { recommendationsVisibleTo } from './visible-recommendations.server'
 
 const labels = {
+  kind: 'Kind',
   number: 'Number as printed',
   text: 'Words',
   document: 'Document',
   scope: 'Scope',
   isAssuranceRequest: 'Asks for assurance',
+  dueOn: 'To be done by',
+  dueText: 'To be done by, as printed',
   themes: 'Themes',
   findings: 'Passages that it rests on',
   agencies: 'Addressees',
@@ -48,9 +51,9 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
       findingIds: stored.findings.map(({ findingId }) => findingId),
     }
     if (stored.version !== version) {
-      const { number, text, documentId, scope, isAssuranceRequest, madeBefore } = stored
+      const { kind, number, text, documentId, scope, isAssuranceRequest, dueOn, dueText, madeBefore } = stored
       const theirs = {
-        number, text, scope,
+        kind, number, text, scope, dueOn, dueText,
         documentId: documentId ?? '',
         isAssuranceRequest: isAssuranceRequest ? 'yes' : '',
         madeBefore: earlierIsHidden ? '' : (madeBefore?.ref ?? ''),
@@ -111,6 +114,9 @@ export function changeRecommendation(actor: Actor, ref: string, { version, ...fo
 }
 
 interface Shown {
+  kind: keyof typeof recommendationKinds
+  dueOn: string | null
+  dueText: string | null
   number: string
   text: string
   scope: keyof typeof recommendationScopes
@@ -124,7 +130,10 @@ interface Shown {
 }
 
 /** The facts as the trail tells them. */
-const shown = ({ number, text, scope, isAssuranceRequest, start, document, madeBefore, themes, findings, agencies }: Shown) => ({
+const shown = ({ kind, dueOn, dueText, number, text, scope, isAssuranceRequest, start, document, madeBefore, themes, findings, agencies }: Shown) => ({
+  kind: recommendationKinds[kind].label,
+  dueOn,
+  dueText,
   number,
   text,
   document: document?.title ?? null,

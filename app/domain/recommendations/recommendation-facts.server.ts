@@ -22,8 +22,18 @@ export interface StoredFacts {
 
 const NO_PLACE = { prefix: null, suffix: null, start: null, end: null }
 
+/** Where the words of a recommendation are known to stand. */
+export interface KnownPlace {
+  documentId: string
+  quote: string
+  prefix: string
+  suffix: string
+  start: number
+  end: number
+}
+
 /** Checks everything in the form that depends on what is stored, and gives what is to be written. All reads are the transaction's. */
-export async function readFacts(tx: Tx, actor: Actor, reviewId: string, form: NewRecommendationForm, stored: StoredFacts | null) {
+export async function readFacts(tx: Tx, actor: Actor, reviewId: string, form: NewRecommendationForm, stored: StoredFacts | null, known: KnownPlace | null = null) {
   const problems: Problem[] = []
   const problem = (field: keyof NewRecommendationForm, words: string) => problems.push({ field, words })
 
@@ -34,7 +44,7 @@ export async function readFacts(tx: Tx, actor: Actor, reviewId: string, form: Ne
   })
   if (namesake) problem('number', `This review has a recommendation ${namesake.number} already (${namesake.ref})`)
 
-  const place = await placeInDocument(tx, reviewId, form, stored)
+  const place = await placeInDocument(tx, reviewId, form, stored, known)
   if (place === 'no such document') problem('documentId', 'Select a document of this review')
   if (place === 'not found') {
     problem('text', 'These words are not in the selected document. Check them against it, or tick the box to save without their place')
@@ -64,10 +74,10 @@ export async function readFacts(tx: Tx, actor: Actor, reviewId: string, form: Ne
   if (earlier === 'circle') problem('madeBefore', 'That recommendation is recorded as made after this one')
 
   if (problems.length > 0 || typeof place === 'string' || typeof earlier === 'string') return { ok: false as const, problems }
-  const { number, text, scope, isAssuranceRequest } = form
+  const { kind, number, text, scope, isAssuranceRequest, dueOn, dueText } = form
   const { document, anchor } = place
   const row = {
-    number, numberOrder, text, scope, isAssuranceRequest,
+    kind, number, numberOrder, text, scope, isAssuranceRequest, dueOn, dueText,
     documentId: document?.id ?? null,
     madeBeforeId: earlier?.id ?? null,
     ...anchor,
@@ -75,7 +85,7 @@ export async function readFacts(tx: Tx, actor: Actor, reviewId: string, form: Ne
   return { ok: true as const, row, document, themes, findings, agencies, earlier }
 }
 
-async function placeInDocument(tx: Tx, reviewId: string, form: NewRecommendationForm, stored: StoredFacts | null) {
+async function placeInDocument(tx: Tx, reviewId: string, form: NewRecommendationForm, stored: StoredFacts | null, known: KnownPlace | null) {
   if (!form.documentId) return { document: null, anchor: NO_PLACE }
   const document = await tx.sourceDocument.findFirst({
     where: { id: form.documentId, reviewId },
@@ -84,6 +94,10 @@ async function placeInDocument(tx: Tx, reviewId: string, form: NewRecommendation
   if (!document) return 'no such document' as const
   if (stored && stored.start !== null && stored.documentId === document.id && stored.text === form.text) {
     const { prefix, suffix, start, end } = stored
+    return { document, anchor: { prefix, suffix, start, end } }
+  }
+  if (known && known.documentId === document.id && known.quote === form.text) {
+    const { prefix, suffix, start, end } = known
     return { document, anchor: { prefix, suffix, start, end } }
   }
   const source = await tx.documentText.findUnique({ where: { documentId: document.id }, select: { text: true } })

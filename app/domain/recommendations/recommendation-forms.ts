@@ -1,9 +1,11 @@
 import { z } from 'zod'
-import { choiceOf, optionalText, recordVersion, requiredDate, optionalDate, requiredText, severalTexts, tickBox } from '#app/domain/shared/form-fields'
-import { answerCodes, recommendationScopeCodes } from './recommendation'
+import { choiceOf, optionalChoiceOf, optionalText, recordVersion, requiredDate, optionalDate, requiredText, severalTexts, tickBox } from '#app/domain/shared/form-fields'
+import { answerCodes, recommendationKindCodes, recommendationScopeCodes, type RecommendationKind } from './recommendation'
 
 /** A recommendation as it is captured from its report. */
 export const NewRecommendationForm = z.object({
+  /** A recommendation, unless the form says otherwise. */
+  kind: optionalChoiceOf(recommendationKindCodes, 'Select what it is').transform((kind): RecommendationKind => kind ?? 'recommendation'),
   number: requiredText('Enter the number as printed in the report', 20),
   text: requiredText('Enter the recommendation, word for word', 20_000),
   documentId: optionalText(50),
@@ -11,6 +13,9 @@ export const NewRecommendationForm = z.object({
   withoutPlace: tickBox(),
   scope: choiceOf(recommendationScopeCodes, 'Select how far the recommendation reaches'),
   isAssuranceRequest: tickBox(),
+  /** By when it is to be done, and the words of the report that say so. */
+  dueOn: optionalDate('Date by which it is to be done'),
+  dueText: optionalText(300),
   themeIds: severalTexts(),
   findingIds: severalTexts(),
   agencyIds: severalTexts(),
@@ -97,6 +102,9 @@ export function answerFieldsOf(stored: StoredAnswer) {
 }
 
 interface StoredFacts {
+  kind: RecommendationKind
+  dueOn: string | null
+  dueText: string | null
   number: string
   text: string
   documentId: string | null
@@ -111,8 +119,11 @@ interface StoredFacts {
 }
 
 /** A stored recommendation as the fields of its form. */
-export function factsAsFields({ number, text, documentId, start, scope, isAssuranceRequest, version, ...links }: StoredFacts) {
+export function factsAsFields({ kind, dueOn, dueText, number, text, documentId, start, scope, isAssuranceRequest, version, ...links }: StoredFacts) {
   return {
+    kind,
+    dueOn,
+    dueText,
     number,
     text,
     documentId,

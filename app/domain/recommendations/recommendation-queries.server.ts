@@ -29,7 +29,7 @@ export async function listRecommendations(viewer: Viewer, filter: Recommendation
         orderBy: asPrinted,
         ...window,
         select: {
-          id: true, ref: true, number: true, text: true, scope: true,
+          id: true, ref: true, kind: true, number: true, text: true, scope: true,
           review: { select: { ref: true, title: true } },
           addressees: { orderBy: { agency: { shortName: 'asc' } }, select: addresseeOfList },
         },
@@ -43,7 +43,7 @@ export async function listRecommendationsToDownload(viewer: Viewer, filter: Reco
     where: await recommendationsUnder(viewer, filter),
     orderBy: asPrinted,
     select: {
-      id: true, ref: true, number: true, text: true, scope: true, isAssuranceRequest: true,
+      id: true, ref: true, kind: true, number: true, text: true, scope: true, isAssuranceRequest: true, dueOn: true, dueText: true,
       review: { select: { id: true, ref: true, title: true, marking: true } },
       madeBefore: { where: recommendationsVisibleTo(viewer), select: { ref: true } },
       themes: { orderBy: { theme: { position: 'asc' } }, select: { theme: { select: { name: true } } } },
@@ -58,7 +58,8 @@ export async function listRecommendationsToDownload(viewer: Viewer, filter: Reco
 
 const pageOf = (viewer: Viewer) =>
   ({
-    id: true, ref: true, number: true, text: true, scope: true, isAssuranceRequest: true, version: true, start: true, end: true,
+    id: true, ref: true, kind: true, number: true, text: true, scope: true, isAssuranceRequest: true, dueOn: true, dueText: true, version: true,
+    start: true, end: true,
     review: { select: { ...reviewOfPage, publishedOn: true } },
     document: { select: { ref: true, title: true } },
     madeBefore: { where: recommendationsVisibleTo(viewer), select: earlierOrLater },
@@ -88,7 +89,7 @@ const pageOf = (viewer: Viewer) =>
   }) satisfies Prisma.RecommendationSelect
 
 const earlierOrLater = {
-  ref: true, number: true, text: true,
+  ref: true, kind: true, number: true, text: true,
   review: { select: reviewOfPage },
 } satisfies Prisma.RecommendationSelect
 
@@ -104,7 +105,7 @@ export function findRecommendationHeader(viewer: Viewer, ref: string) {
   return db.recommendation.findFirst({
     where: { AND: [recommendationsVisibleTo(viewer), { ref }] },
     select: {
-      id: true, ref: true, number: true, text: true,
+      id: true, ref: true, kind: true, number: true, text: true,
       review: { select: reviewOfPage },
     },
   })
@@ -116,7 +117,7 @@ export function findAddressee(viewer: Viewer, ref: string, agencyCode: string) {
     where: { agency: { code: agencyCode }, recommendation: { AND: [recommendationsVisibleTo(viewer), { ref }] } },
     include: {
       agency: { select: { code: true, name: true, shortName: true } },
-      recommendation: { select: { ref: true, number: true, text: true, review: { select: reviewOfPage } } },
+      recommendation: { select: { ref: true, kind: true, number: true, text: true, review: { select: reviewOfPage } } },
     },
   })
 }
@@ -126,7 +127,8 @@ export function findRecommendationFacts(viewer: Viewer, ref: string) {
   return db.recommendation.findFirst({
     where: { AND: [recommendationsVisibleTo(viewer), { ref }] },
     select: {
-      id: true, ref: true, number: true, text: true, documentId: true, start: true, scope: true, isAssuranceRequest: true, version: true,
+      id: true, ref: true, kind: true, number: true, text: true, documentId: true, start: true, scope: true, isAssuranceRequest: true,
+      dueOn: true, dueText: true, version: true,
       review: { select: reviewOfPage },
       madeBefore: { where: recommendationsVisibleTo(viewer), select: { ref: true } },
       themes: { select: { themeId: true } },

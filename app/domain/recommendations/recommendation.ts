@@ -8,6 +8,16 @@ export const recommendationScopes = {
 export type RecommendationScope = keyof typeof recommendationScopes
 export const recommendationScopeCodes = Object.keys(recommendationScopes) as RecommendationScope[]
 
+/** What a report prints: most recommend, a coroner raises matters of concern, minutes and answers promise. */
+export const recommendationKinds = {
+  recommendation: { label: 'Recommendation', meaning: 'Something that a report says somebody should do.' },
+  concern: { label: 'Concern', meaning: 'A matter of concern that a coroner puts to somebody who has the power to act.' },
+  commitment: { label: 'Commitment', meaning: 'Something that somebody has promised to do.' },
+} as const
+
+export type RecommendationKind = keyof typeof recommendationKinds
+export const recommendationKindCodes = Object.keys(recommendationKinds) as RecommendationKind[]
+
 /** What a body that is addressed can answer. */
 export const answers = {
   accepted: { label: 'Accepted', meaning: 'The body will do all of it, and says what.', colour: 'green' },
@@ -41,8 +51,10 @@ export function byNumber(one: { number: string }, other: { number: string }): nu
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-/** How a page names a recommendation within its review: "Recommendation 2a"; a number that is words stays as printed. */
-export const nameOf = ({ number }: { number: string }) => (/^recommendation\b/i.test(number) ? number : `Recommendation ${number}`)
+/** How a page names a recommendation within its review: "Recommendation 2a", "Concern 2"; a number that is words stays as printed. */
+export function nameOf({ number, kind = 'recommendation' }: { number: string; kind?: RecommendationKind }): string {
+  return /^(recommendation|concern|commitment)\b/i.test(number) ? number : `${recommendationKinds[kind].label} ${number}`
+}
 
 /** The recommendations of other reviews that a page quotes beside one: that which it makes again, and those that made it again. */
 export const madeElsewhere = <Other>({ madeBefore, madeAgain }: { madeBefore: Other | null; madeAgain: readonly Other[] }): Other[] =>

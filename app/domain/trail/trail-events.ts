@@ -31,6 +31,9 @@ export const trailEvents = {
   'document.added': 'Source document added',
   'document.changed': 'Source document changed',
   'document.downloaded': 'Source document downloaded',
+  'document.suggestions_asked': 'Suggestions asked for',
+  'document.suggestions_made': 'Suggestions made by the machine',
+  'document.suggestions_failed': 'Suggestions could not be made',
   'theme.added': 'Theme added',
   'theme.changed': 'Theme changed',
   'theme.renamed': 'Theme renamed',
@@ -42,8 +45,14 @@ export const trailEvents = {
   'finding.coded': 'Passage coded',
   'finding.changed': 'Coding changed',
   'finding.withdrawn': 'Coding withdrawn',
+  'suggestion.accepted': 'Suggestion accepted',
+  'suggestion.changed': 'Suggestion accepted with changes',
+  'suggestion.dismissed': 'Suggestion dismissed',
+  'suggestion.reopened': 'Suggestion opened again',
   'recommendation.added': 'Recommendation added',
   'recommendation.changed': 'Recommendation changed',
+  'recommendation.removed': 'Recommendation removed before anybody was told',
+  'recommendation.answer_undone': 'Answer taken back',
   'recommendation.sent': 'Recommendation sent to addressee',
   'recommendation.opened': 'Opened by addressee',
   'recommendation.acknowledged': 'Acknowledged by addressee',
@@ -91,7 +100,7 @@ export const trailEventCodes = Object.keys(trailEvents) as TrailEvent[]
 
 /** What an entry can be about. */
 export type TrailSubjectType =
-  | 'partnership' | 'agency' | 'person' | 'account' | 'incident' | 'review' | 'review_kind' | 'document' | 'theme' | 'finding'
+  | 'partnership' | 'agency' | 'person' | 'account' | 'incident' | 'review' | 'review_kind' | 'document' | 'theme' | 'finding' | 'suggestion'
   | 'recommendation' | 'action' | 'group' | 'audit_tool' | 'audit_round' | 'audit_case' | 'list'
 
 /** What a verb says of one changed fact. Who and when are added by `change`. */

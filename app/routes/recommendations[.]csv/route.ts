@@ -3,7 +3,7 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { lineInWords } from '#app/domain/line/line'
 import { findLinesOfRecommendations } from '#app/domain/line/line-queries.server'
 import { addresseeStates, isOverdue, stateOf } from '#app/domain/recommendations/addressee-state'
-import { recommendationScopes } from '#app/domain/recommendations/recommendation'
+import { recommendationKinds, recommendationScopes } from '#app/domain/recommendations/recommendation'
 import { listRecommendationsToDownload } from '#app/domain/recommendations/recommendation-queries.server'
 import { markings } from '#app/domain/reviews/review'
 import { isoDateOf, today } from '#app/domain/shared/clock'
@@ -23,10 +23,13 @@ const columns: CsvColumn<Row>[] = [
   { header: 'Reference', value: ({ recommendation }) => recommendation.ref },
   { header: 'Review', value: ({ recommendation }) => recommendation.review.ref },
   { header: 'Title of the review', value: ({ recommendation }) => recommendation.review.title },
+  { header: 'Kind', value: ({ recommendation }) => recommendationKinds[recommendation.kind].label },
   { header: 'Number as printed', value: ({ recommendation }) => recommendation.number },
   { header: 'Recommendation', value: ({ recommendation }) => recommendation.text },
   { header: 'Scope', value: ({ recommendation }) => recommendationScopes[recommendation.scope].label },
   { header: 'Asks for assurance', value: ({ recommendation }) => (recommendation.isAssuranceRequest ? 'Yes' : 'No') },
+  { header: 'To be done by', value: ({ recommendation }) => recommendation.dueOn },
+  { header: 'To be done by, as printed', value: ({ recommendation }) => recommendation.dueText },
   { header: 'Themes', value: ({ recommendation }) => recommendation.themes.map(({ theme }) => theme.name).join('; ') },
   { header: 'Made before', value: ({ recommendation }) => recommendation.madeBefore?.ref },
   { header: 'Addressee', value: ({ addressee }) => addressee?.agency.shortName },

@@ -62,7 +62,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewRecommendation() {
   const { review, options, begun, once } = useLoaderData<typeof loader>()
-  const form = formState(useActionData<typeof action>()?.submitted, { scope: 'local', ...begun })
+  const form = formState(useActionData<typeof action>()?.submitted, { scope: 'local', kind: 'recommendation', ...begun })
   return (
     <>
       <BackLink href={paths.reviewRecommendations(review.ref)} text={`Back to ${review.ref}`} />

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { nameOf } from '#app/domain/recommendations/recommendation'
+import { nameOf, type RecommendationKind } from '#app/domain/recommendations/recommendation'
 import type { IsoDate } from '#app/domain/shared/clock'
 import { paths } from '#app/paths'
 import type { LineStage, LineStageCode } from '../line'
@@ -9,6 +9,7 @@ import { LineAnswers, LineFindings, LineWords, type RecommendationOfLine } from 
 
 interface Elsewhere {
   ref: string
+  kind: RecommendationKind
   number: string
   text: string
   review: { ref: string; title: string }
@@ -107,10 +108,10 @@ function Others({ title, others }: { title: string; others: readonly Elsewhere[]
     <>
       <h3 className="govuk-heading-s">{title}</h3>
       <ul className="govuk-list govuk-list--bullet">
-        {others.map(({ ref, number, text, review }) => (
+        {others.map(({ ref, kind, number, text, review }) => (
           <li key={ref}>
             <a className="govuk-link" href={paths.recommendationLine(ref)}>
-              {nameOf({ number })}, {review.title}
+              {nameOf({ kind, number })}, {review.title}
             </a>
             : {text}
           </li>

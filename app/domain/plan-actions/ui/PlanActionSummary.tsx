@@ -26,6 +26,10 @@ interface ActionShown extends RagFacts {
   owner: Named | null
   deliveredBy: Named | null
   signedOffBy: Named | null
+  sourceQuote: string | null
+  sourceStart: number | null
+  sourceEnd: number | null
+  sourceDocument: { ref: string; title: string } | null
   can: { changeDate: boolean }
 }
 
@@ -47,6 +51,7 @@ export function PlanActionSummary({ action, today }: { action: ActionShown; toda
         },
         { key: 'Rating', value: <RagTag rag={ragOf(action, today)} /> },
         { key: 'Strength', value: `${strengths[action.strength].label}. ${strengths[action.strength].meaning}` },
+        ...givenIn(action),
         ...optional('Waiting for', action.waitingFor),
         ...optional('Reason for the status', action.statusReason),
         ...optional('What came of it', action.outcome),
@@ -55,6 +60,19 @@ export function PlanActionSummary({ action, today }: { action: ActionShown; toda
       ]}
     />
   )
+}
+
+function givenIn({ sourceDocument, sourceQuote, sourceStart, sourceEnd }: ActionShown) {
+  if (!sourceDocument) return []
+  const value = (
+    <>
+      <a className="govuk-link" href={paths.documentPlace(sourceDocument.ref, sourceStart, sourceEnd)}>
+        {sourceDocument.title}
+      </a>
+      {sourceQuote ? <span className="tl-verbatim">: “{sourceQuote}”</span> : null}
+    </>
+  )
+  return [{ key: 'Given in', value }]
 }
 
 const optional = (key: string, value: string | null) => (value ? [{ key, value }] : [])

@@ -1,11 +1,12 @@
 import { CheckboxGroup } from '#app/components/CheckboxGroup'
+import { DateField } from '#app/components/DateField'
 import { Details } from '#app/components/Details'
 import type { FormState } from '#app/components/form-state'
 import { RadioGroup } from '#app/components/RadioGroup'
 import { SelectField } from '#app/components/SelectField'
 import { TextArea } from '#app/components/TextArea'
 import { TextField } from '#app/components/TextField'
-import { recommendationScopeCodes, recommendationScopes } from '../recommendation'
+import { recommendationKindCodes, recommendationKinds, recommendationScopeCodes, recommendationScopes } from '../recommendation'
 
 interface RecommendationFieldsProps {
   form: FormState
@@ -24,6 +25,12 @@ export function RecommendationFields({ form, options }: RecommendationFieldsProp
   const { themes, findings, agencies, documents } = options
   return (
     <>
+      <RadioGroup
+        field={form.field('kind')}
+        label="What it is"
+        isSmall
+        choices={recommendationKindCodes.map((code) => ({ value: code, text: recommendationKinds[code].label, hint: recommendationKinds[code].meaning }))}
+      />
       <TextField field={form.field('number')} label="Number as printed" hint="For example 3, 2a or 21.10.1" width={10} />
       <TextArea field={form.field('text')} label="Recommendation, word for word" hint="Paste it from the report. It is kept exactly as it is here." rows={8} />
       {documents.length > 0 ? (
@@ -51,6 +58,8 @@ export function RecommendationFields({ form, options }: RecommendationFieldsProp
         field={form.field('isAssuranceRequest')}
         choices={[{ value: 'yes', text: 'It asks for assurance', hint: '“Seek assurance that …”: its evidence is a statement or an audit by somebody else' }]}
       />
+      <DateField field={form.field('dueOn')} label="To be done by (optional)" hint="Where the report sets a time, the day that it means" />
+      <TextField field={form.field('dueText')} label="The report’s words for that time (optional)" hint="For example, within three months" />
       <CheckboxGroup
         field={form.field('agencyIds')}
         label="Addressed to"

@@ -1,9 +1,11 @@
 import { SummaryList, type SummaryRow } from '#app/components/SummaryList'
+import { longDate } from '#app/domain/shared/calendar'
 import { paths } from '#app/paths'
-import { nameOf, recommendationScopes, type RecommendationScope } from '../recommendation'
+import { nameOf, recommendationScopes, type RecommendationKind, type RecommendationScope } from '../recommendation'
 
 interface Other {
   ref: string
+  kind: RecommendationKind
   number: string
   text: string
   review: { title: string }
@@ -13,6 +15,8 @@ interface RecommendationSummaryProps {
   recommendation: {
     scope: RecommendationScope
     isAssuranceRequest: boolean
+    dueOn: string | null
+    dueText: string | null
     start: number | null
     review: { ref: string; title: string }
     document: { ref: string; title: string } | null
@@ -25,7 +29,7 @@ interface RecommendationSummaryProps {
 
 /** Where a recommendation comes from and what belongs to it. */
 export function RecommendationSummary({ recommendation }: RecommendationSummaryProps) {
-  const { scope, isAssuranceRequest, start, review, document, themes, findings, madeBefore, madeAgain } = recommendation
+  const { scope, isAssuranceRequest, dueOn, dueText, start, review, document, themes, findings, madeBefore, madeAgain } = recommendation
   const rows: (SummaryRow | false)[] = [
     {
       key: 'Review',
@@ -47,6 +51,7 @@ export function RecommendationSummary({ recommendation }: RecommendationSummaryP
       ),
     },
     { key: 'Scope', value: recommendationScopes[scope].label },
+    (dueOn !== null || dueText !== null) && { key: 'To be done by', value: dueInWords(dueOn, dueText) },
     isAssuranceRequest && { key: 'Asks for assurance', value: 'Yes: its evidence is a statement or an audit by somebody else' },
     {
       key: 'Themes',
@@ -62,9 +67,14 @@ export function RecommendationSummary({ recommendation }: RecommendationSummaryP
   return <SummaryList rows={rows.filter((row) => row !== false)} />
 }
 
-const linkTo = ({ ref, number, text, review }: Other) => ({
+function dueInWords(dueOn: string | null, dueText: string | null): string {
+  const words = dueText ? `in the report’s words “${dueText}”` : ''
+  return dueOn ? [longDate(dueOn), words].filter(Boolean).join(', ') : `No date is known; ${words}`
+}
+
+const linkTo = ({ ref, kind, number, text, review }: Other) => ({
   href: paths.recommendationLine(ref),
-  text: `${nameOf({ number })}, ${review.title}: ${text}`,
+  text: `${nameOf({ kind, number })}, ${review.title}: ${text}`,
 })
 
 function Links({ links, empty }: { links: readonly { href: string; text: string }[]; empty: string }) {

@@ -1,4 +1,5 @@
 import { acts, permissions, type Act, type Reach } from '#app/domain/people/permissions'
+import { doubleCodingMachine } from '#app/domain/double-coding/double-coding-transitions'
 import { roleCodes, roles, type Role } from '#app/domain/people/role'
 import { planActionMachine } from '#app/domain/plan-actions/plan-action-transitions'
 import { auditToolMachine } from '#app/domain/practice-audits/audit-tool'
@@ -10,6 +11,7 @@ import type { StatusMachine } from '#app/domain/shared/status-machine'
 const machines: Record<string, { title: string; source: string; machine: StatusMachine<string> }> = {
   review: { title: 'Review', source: 'app/domain/reviews/review-transitions.ts', machine: reviewMachine },
   'plan-action': { title: 'Plan action', source: 'app/domain/plan-actions/plan-action-transitions.ts', machine: planActionMachine },
+  'double-coding': { title: 'Double coding', source: 'app/domain/double-coding/double-coding-transitions.ts', machine: doubleCodingMachine },
   'audit-tool': { title: 'Checklist', source: 'app/domain/practice-audits/audit-tool.ts', machine: auditToolMachine },
 }
 

@@ -69,6 +69,12 @@ export const permissions = {
   'group.form': secretariat,
   'group.change': { secretariat: 'any', group_chair: 'own groups' },
 
+  'double_coding.see': partners,
+  'double_coding.start': secretariat,
+  'double_coding.stop': secretariat,
+  'double_coding.code': { secretariat: 'own', group_chair: 'own', agency_lead: 'own', auditor: 'own' },
+  'double_coding.reconcile': secretariat,
+
   'audit.see': partners,
   'audit_tool.change': secretariat,
   'audit_round.open': secretariat,

@@ -18,6 +18,10 @@ export const glossary: readonly GlossaryTerm[] = [
   { term: 'Addressee', meaning: 'An agency that a recommendation is made to. Each gives an answer of its own.' },
   { term: 'Agency', meaning: 'A body that takes part in the partnership, or that a review addresses.' },
   { term: 'Alias', meaning: 'Another name by which reports mean an agency, such as an abbreviation.', inCode: 'AgencyAlias' },
+  {
+    term: 'Alpha',
+    meaning: 'Krippendorff’s alpha: how far two or more coders agree beyond what chance would give. 1 is agreement throughout, 0 is what chance gives.',
+  },
   { term: 'Anchor', meaning: 'What finds a passage again in its document: its exact words, those before and after, and its place.' },
   { term: 'Answer', meaning: 'What an addressee says to a recommendation: accepted, accepted in part (which part, and why not the rest) or not accepted (why).' },
   {
@@ -27,12 +31,20 @@ export const glossary: readonly GlossaryTerm[] = [
   },
   { term: 'Checklist', meaning: 'The questions of an audit, each answered yes, partly, no or not applicable.', inCode: 'AuditTool' },
   { term: 'Delivered', meaning: 'The owner says that an action is done, with evidence. Somebody else must still sign it off.' },
+  {
+    term: 'Double coding',
+    meaning: 'Two people code the same documents apart. What they coded is compared once both have finished, and settled where they differ.',
+  },
   { term: 'Due date', meaning: 'The day by which an action is to be delivered. A new one needs a reason, and the first one stays in sight.' },
   { term: 'Embedded', meaning: 'An audit has shown that what an action was meant to change is now what happens.' },
   { term: 'Evidence', meaning: 'A file or a link that shows something about an action, with the date that it speaks of.' },
   { term: 'Finding', meaning: 'A passage of a source document, quoted word for word, with the themes that it speaks of.' },
   { term: 'Group', meaning: 'People of several agencies who look after actions together: a task-and-finish group, a steering group or a board.' },
   { term: 'Incident', meaning: 'What happened. Several reviews can look at one incident.' },
+  {
+    term: 'Kappa',
+    meaning: 'Cohen’s kappa: how far two coders agree beyond what chance would give, from how often each used a theme. 1 is agreement throughout, 0 is what chance gives.',
+  },
   {
     term: 'Line',
     meaning: 'How far something has come: found, recommended, answered, acted on, evidenced, signed off, embedded; and where it broke.',
@@ -55,6 +67,7 @@ export const glossary: readonly GlossaryTerm[] = [
     meaning: 'Who did what, and when. Entries are chained, so that a change or a gap shows, and nobody can change or delete them.',
     inCode: 'TrailEntry',
   },
+  { term: 'Unit of analysis', meaning: 'What two codings are compared on: a sentence, or a row of a table.', inCode: 'CodingUnit' },
 ]
 
 /** The glossary as a Markdown page, for docs/glossary.md. */

@@ -49,6 +49,16 @@ export const trailEvents = {
   'suggestion.changed': 'Suggestion accepted with changes',
   'suggestion.dismissed': 'Suggestion dismissed',
   'suggestion.reopened': 'Suggestion opened again',
+  'double_coding.started': 'Double coding started',
+  'double_coding.passage_coded': 'Passage coded apart',
+  'double_coding.passage_changed': 'Coding changed apart',
+  'double_coding.passage_withdrawn': 'Coding withdrawn apart',
+  'double_coding.finished': 'Finished coding apart',
+  'double_coding.reopened': 'Went on coding apart',
+  'double_coding.compared': 'Both coders finished',
+  'double_coding.settled': 'Passage settled',
+  'double_coding.reconciled': 'Reconciliation completed',
+  'double_coding.stopped': 'Double coding stopped',
   'recommendation.added': 'Recommendation added',
   'recommendation.changed': 'Recommendation changed',
   'recommendation.removed': 'Recommendation removed before anybody was told',
@@ -100,7 +110,7 @@ export const trailEventCodes = Object.keys(trailEvents) as TrailEvent[]
 
 /** What an entry can be about. */
 export type TrailSubjectType =
-  | 'partnership' | 'agency' | 'person' | 'account' | 'incident' | 'review' | 'review_kind' | 'document' | 'theme' | 'finding' | 'suggestion'
+  | 'partnership' | 'agency' | 'person' | 'account' | 'incident' | 'review' | 'review_kind' | 'document' | 'theme' | 'finding' | 'suggestion' | 'double_coding'
   | 'recommendation' | 'action' | 'group' | 'audit_tool' | 'audit_round' | 'audit_case' | 'list'
 
 /** What a verb says of one changed fact. Who and when are added by `change`. */

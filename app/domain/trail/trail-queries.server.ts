@@ -1,5 +1,6 @@
 import { db } from '#app/db/client.server'
 import type { Prisma } from '#app/db/.server/generated/client'
+import { blindEntriesVisibleTo } from '#app/domain/double-coding/blind-trail.server'
 import type { Viewer } from '#app/domain/people/actor'
 import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
 import { readPage, type Page } from '#app/domain/shared/paging'
@@ -59,8 +60,8 @@ export function listTrail(viewer: Viewer, { event, q }: TrailFilter, page: numbe
   return readTrail(viewer, { AND: [event ? { event } : {}, named] }, page)
 }
 
-function readTrail(viewer: Viewer, about: Prisma.TrailEntryWhereInput, page: number): Promise<Page<TrailRow>> {
-  const where = { AND: [entriesVisibleTo(viewer), about] }
+async function readTrail(viewer: Viewer, about: Prisma.TrailEntryWhereInput, page: number): Promise<Page<TrailRow>> {
+  const where = { AND: [entriesVisibleTo(viewer), await blindEntriesVisibleTo(viewer), about] }
   return readPage(
     page,
     () => db.trailEntry.count({ where }),

@@ -1,0 +1,128 @@
+import type { BodyIndex, BodyMention } from './body-index'
+import { bodiesIn, bodiesInPhrase } from './body-names'
+import { callToAct } from './call-to-act'
+import type { ExtractedAddressee } from './extraction'
+import type { UnitInPlace } from './item-context'
+import { headingRole } from './section-role'
+import type { Unit } from './unit'
+
+/** Whom an item may be addressed to besides those that it names itself. */
+export interface AddressedBy {
+  index: BodyIndex
+  /** Those to whom a coroner's report is sent. */
+  recipients: readonly BodyMention[]
+  /** Those of the item before it in the same section. */
+  before: readonly BodyMention[]
+}
+
+const OWNER = /\b(?:lead|owner|responsib|agency|agencies|who|by whom|accountab|addressee)/i
+const ANSWERS =
+  /^(?:response: )?(.{2,80}?)\s+(?:(?:has|have) (?:also )?)?(?:accepted|accepts|replied|reiterated|confirmed|said|reported|advised|explained|agreed|committed|undertook|told|responded)\b/i
+const RECIPIENTS = /^(?:this report is (?:being )?sent to|sent to|to)\s*:\s*/i
+
+/**
+ * Finds whom an item is addressed to, in this order: the owner's cell of a row; who is called on to act in its
+ * own words; who is named by the words that open its list; of a concern, the recipients of the report that it
+ * names, or all of them; a body in the heading above; those of the item before.
+ */
+export function addresseesOf(place: UnitInPlace, sentences: readonly string[], by: AddressedBy): BodyMention[] {
+  const found = [
+    () => owners(place.unit, by.index),
+    () => actors(sentences, by.index),
+    () => (place.leadCall === null ? [] : bodiesInPhrase(place.leadCall.actor, by.index)),
+    () => (place.isCoroners && place.role === 'concerns' ? concerned(place, by) : []),
+    () => bodiesAbove(place, by.index),
+    () => (place.isCoroners ? [] : by.before),
+  ]
+  for (const find of found) {
+    const bodies = find()
+    if (bodies.length > 0) return distinct(bodies)
+  }
+  return []
+}
+
+/** The addressees as the page shows them: each named as the text names it. */
+export function asAddressees(mentions: readonly BodyMention[]): ExtractedAddressee[] {
+  return mentions.map(({ name, bodyId }) => ({ name, bodyId }))
+}
+
+function owners(unit: Unit, index: BodyIndex): BodyMention[] {
+  const owned = unit.cells.filter((cell) => cell.column !== null && OWNER.test(cell.column))
+  return owned.flatMap((cell) => {
+    const words = unit.text.slice(cell.start - unit.start, cell.end - unit.start)
+    const bodies = bodiesInPhrase(words, index)
+    const isName = /^\p{Lu}/u.test(words) && words.length <= 80
+    return bodies.length > 0 || !isName ? bodies : [{ start: 0, end: words.length, name: words, bodyId: null, key: words.toLowerCase() }]
+  })
+}
+
+function actors(sentences: readonly string[], index: BodyIndex): BodyMention[] {
+  const named = sentences.flatMap((sentence) => {
+    const call = callToAct(sentence)
+    const phrase = call !== null && call.actor !== '' ? call.actor : (ANSWERS.exec(sentence)?.[1] ?? '')
+    return [...bodiesInPhrase(phrase, index), ...alsoCalled(sentence, index)]
+  })
+  return named
+}
+
+const ALSO = /,? and (the )?([^,.;]{3,60}?) (?:should|must|will|to)\b/gi
+
+/** "The director undertook to share it, and the safeguarding partnership will oversee delivery." */
+function alsoCalled(sentence: string, index: BodyIndex): BodyMention[] {
+  return Array.from(sentence.matchAll(ALSO)).flatMap((match) => {
+    const words = match[2] ?? ''
+    return /^\p{Lu}/u.test(words) ? bodiesInPhrase(words, index) : []
+  })
+}
+
+function concerned(place: UnitInPlace, { index, recipients }: AddressedBy): BodyMention[] {
+  const named = bodiesIn(place.unit.text, index)
+  const told = recipients.filter((recipient) => named.some((body) => isSame(body, recipient)))
+  if (told.length > 0) return named.filter((body) => told.some((recipient) => isSame(body, recipient)))
+  const about = bodiesAbove(place, index)
+  return about.length > 0 ? about : [...recipients]
+}
+
+/** Two mentions are of one body where their keys are, or where one name has all the words of the other. */
+function isSame(a: BodyMention, b: BodyMention): boolean {
+  return a.key === b.key || ` ${b.key} `.includes(` ${a.key} `) || ` ${a.key} `.includes(` ${b.key} `)
+}
+
+const ABOUT = /^(?:re|for|to|recommendations?(?: (?:for|to))?|actions? (?:for|by))\b\s*[:–—-]*\s*(?:the )?/i
+
+function bodiesAbove(place: UnitInPlace, index: BodyIndex): BodyMention[] {
+  for (const heading of [...place.unit.headings].reverse()) {
+    const isAbout = ABOUT.test(heading) || headingRole(heading) === 'recommendations'
+    if (!isAbout) continue
+    const words = heading.replace(ABOUT, '')
+    const bodies = words === '' ? [] : [...bodiesIn(words, index)]
+    if (bodies.length > 0) return bodies
+  }
+  return []
+}
+
+/** Reads the recipients of a coroner's report from its "sent to" line or the list under it. */
+export function recipientsOf(units: readonly Unit[], index: BodyIndex): BodyMention[] {
+  const at = units.findIndex((unit) => RECIPIENTS.test(unit.text) && unit.index < 40)
+  const opening = units[at]
+  if (opening === undefined) return []
+  const listed = [opening.text.replace(RECIPIENTS, '')]
+  for (const unit of units.slice(at + 1, at + 16)) {
+    if (unit.kind !== 'item' || listed[0] !== '') break
+    listed.push(unit.text.slice(unit.wordsStart - unit.start))
+  }
+  return distinct(listed.flatMap((line) => line.split(/;\s*/)).flatMap((line) => recipient(line, index)))
+}
+
+function recipient(line: string, index: BodyIndex): BodyMention[] {
+  const words = line.trim()
+  if (words === '') return []
+  const found = bodiesIn(words, index)
+  if (found.length > 0) return found
+  return words.length <= 120 ? [{ start: 0, end: words.length, name: words, bodyId: null, key: words.toLowerCase() }] : []
+}
+
+function distinct(mentions: readonly BodyMention[]): BodyMention[] {
+  const seen = new Set<string>()
+  return mentions.filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
+}

@@ -24,10 +24,10 @@ function type(text: string) {
 
 test.each([[[]], [['help']], [['--help']], [['-h']]])('%j shows the commands', async (args) => {
   expect(await main(args)).toBe(0)
-  for (const command of ['serve', 'migrate', 'demo', 'create-account', 'verify-trail', 'help']) expect(said).toContain(`  ${command} `)
+  for (const command of ['serve', 'migrate', 'demo', 'create-account', 'verify-trail', 'extract', 'help']) expect(said).toContain(`  ${command} `)
 })
 
-test.each(['serve', 'migrate', 'demo', 'create-account', 'verify-trail'])('%s explains itself', async (command) => {
+test.each(['serve', 'migrate', 'demo', 'create-account', 'verify-trail', 'extract'])('%s explains itself', async (command) => {
   expect(await main([command, '--help'])).toBe(0)
   expect(await main(['help', command])).toBe(0)
   expect(said.split(`Usage: throughline ${command}`)).toHaveLength(3)

@@ -10,6 +10,7 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
   demo: { summary: 'Load the demonstration into a database that nobody uses yet', load: () => import('./demo.server') },
   'create-account': { summary: 'Make an account, by invitation or with a password', load: () => import('./create-account.server') },
   'verify-trail': { summary: 'Show that no entry of the trail was changed or removed', load: () => import('./verify-trail.server') },
+  extract: { summary: 'Show what is learned in a file, without a database', load: () => import('./extract.server') },
 }
 
 /** Runs one command of the operator; resolves with its exit code: 0 done, 1 not done, 2 called wrongly. */

@@ -11,7 +11,7 @@ export function findMarkingOfHome(viewer: Viewer, shows: ReturnType<typeof whatT
   }
   return findMarkingOfList(viewer, {
     OR: [
-      ...(shows.progress ? [{ recommendations: { some: {} } }] : []),
+      ...(shows.progress ? [{ recommendations: { some: {} } }, { findings: { some: { withdrawnAt: null } } }] : []),
       ...(shows.agencyWork && agencyId ? [{ recommendations: { some: ofAgency } }] : []),
       { ref: { in: listed.map(({ ref }) => ref) } },
     ],

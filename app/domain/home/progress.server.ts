@@ -1,5 +1,6 @@
 import { db } from '#app/db/client.server'
 import type { Prisma } from '#app/db/.server/generated/client'
+import { findThemesThatCameBack } from '#app/domain/found-again/found-again-queries.server'
 import type { Viewer } from '#app/domain/people/actor'
 import { overdueWhere } from '#app/domain/plan-actions/rag-where.server'
 import { planActionsVisibleTo } from '#app/domain/plan-actions/visible-plan-actions.server'
@@ -14,19 +15,20 @@ const ROWS = 5
 
 /**
  * What a chair wants to know before a meeting: what awaits sign-off, what moved and what slipped in the last four weeks,
- * and which addressees were never told, never opened or are overdue. All within what the viewer may see.
+ * which addressees were never told, never opened or are overdue, and which themes were found again after sign-off. All within what the viewer may see.
  */
 export async function findProgress(viewer: Viewer) {
   const day = today()
   const since = addDays(day, -LATELY_DAYS)
-  const [awaiting, moved, slipped, overdue, answers] = await Promise.all([
+  const [awaiting, moved, slipped, overdue, answers, again] = await Promise.all([
     awaitingSignOff(viewer),
     movedSince(viewer, since),
     slippedSince(viewer, since),
     db.planAction.count({ where: visible(viewer, overdueWhere(day)) }),
     answersMissing(viewer, day),
+    findThemesThatCameBack(viewer),
   ])
-  return { since, awaiting, moved, slipped, overdue, answers }
+  return { since, awaiting, moved, slipped, overdue, answers, themesFoundAgain: again.themesFoundAgain }
 }
 
 const visible = (viewer: Viewer, where: Prisma.PlanActionWhereInput): Prisma.PlanActionWhereInput => ({

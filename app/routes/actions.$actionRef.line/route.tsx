@@ -4,6 +4,8 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { listCameBackAfter } from '#app/domain/found-again/found-again-queries.server'
+import { CameBackAfter } from '#app/domain/found-again/ui/CameBackAfter'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfAction } from '#app/domain/line/whole-line-queries.server'
 import { SharesOfActions } from '#app/domain/practice-audits/ui/SharesOfActions'
@@ -22,12 +24,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const whole = found(await findWholeLineOfAction(viewer, params.actionRef ?? ''))
   const reviews = whole.recommendations.map(({ review }) => review)
   await viewedAll(request, viewer, reviews)
+  const cameBack = await listCameBackAfter(viewer, whole.actions.map(({ id }) => id))
+  const later = cameBack.flatMap(({ review, after }) => [review, ...after.flatMap(({ answered }) => answered.map((recommendation) => recommendation.review))])
   const quoted = whole.recommendations.flatMap(madeElsewhere).map(({ review }) => review)
-  return { whole, today: today(), protectiveMarking: protectiveMarkingOf([...reviews, ...quoted]) }
+  return { whole, cameBack, today: today(), protectiveMarking: protectiveMarkingOf([...reviews, ...quoted, ...later]) }
 }
 
 export default function ActionLine() {
-  const { whole, today } = useLoaderData<typeof loader>()
+  const { whole, cameBack, today } = useLoaderData<typeof loader>()
   const [action] = whole.actions
   const ref = action?.ref ?? ''
   return (
@@ -35,7 +39,7 @@ export default function ActionLine() {
       <BackLink href={paths.planAction(ref)} text={`Back to ${ref}`} />
       <PageHeading title={`${ref}: the line`} caption={action?.title} />
       <p className="govuk-body">As it stands on {longDate(today)}.<span className="tl-no-print"> Print this page to take it along.</span></p>
-      <WholeLine whole={whole} audits={<SharesOfActions results={whole.audits} />} label={`How far ${ref} has come`} today={today} />
+      <WholeLine whole={whole} audits={<SharesOfActions results={whole.audits} />} foundAgain={<CameBackAfter occurrences={cameBack} />} label={`How far ${ref} has come`} today={today} />
     </>
   )
 }

@@ -13,6 +13,8 @@ import { Tag } from '#app/components/Tag'
 import { findingKindCodes } from '#app/domain/findings/finding'
 import { listFindings } from '#app/domain/findings/finding-queries.server'
 import { PassageList } from '#app/domain/findings/ui/PassageList'
+import { findAgainOfTheme } from '#app/domain/found-again/found-again-queries.server'
+import { FoundAgainOfTheme } from '#app/domain/found-again/ui/FoundAgainOfTheme'
 import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
 import { listReviewFilterOptions } from '#app/domain/reviews/review-list-queries.server'
 import { findThemeFigures, reviewsOfTheme } from '#app/domain/theme-figures/theme-figures-queries.server'
@@ -41,18 +43,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     agency: filterOf(url, 'agency', options.agencies.map(({ code }) => code)),
     year: filterOf(url, 'year', options.years),
   }
-  const [passages, recommendations, actions, figures] = await Promise.all([
+  const [passages, recommendations, actions, figures, again] = await Promise.all([
     listFindings(viewer, { ...filter, theme: theme.code }, pageAsked(url)),
     listRecommendationsOfTheme(viewer, theme.code),
     countActionsOfTheme(viewer, theme.code),
     findThemeFigures(viewer, theme),
+    findAgainOfTheme(viewer, theme.code),
   ])
   const protectiveMarking = await findMarkingOfList(viewer, reviewsOfTheme(theme.code))
-  return { theme, filter, options, passages, recommendations, actions, figures, protectiveMarking, can: { change: canChangeThemes(viewer).allowed } }
+  return { theme, filter, options, passages, recommendations, actions, figures, again, protectiveMarking, can: { change: canChangeThemes(viewer).allowed } }
 }
 
 export default function ThemePage() {
-  const { theme, filter, options, passages, recommendations, actions, figures, can } = useLoaderData<typeof loader>()
+  const { theme, filter, options, passages, recommendations, actions, figures, again, can } = useLoaderData<typeof loader>()
   const isFiltered = Object.values(filter).some((value) => value !== undefined)
   return (
     <>
@@ -91,6 +94,7 @@ export default function ThemePage() {
       ) : null}
       <ThemeSummary theme={theme} />
       <ThemeWork code={theme.code} recommendations={recommendations} actions={actions} />
+      <FoundAgainOfTheme theme={theme.code} figures={again} />
       <h2 className="govuk-heading-m" id="figures">
         Figures
       </h2>

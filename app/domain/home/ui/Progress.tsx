@@ -19,6 +19,7 @@ interface ProgressProps {
     moved: { total: number; rows: (ActionRow & { since: string })[] }
     slipped: { total: number; rows: { id: string; from: string; to: string; reason: string; planAction: { ref: string; title: string } }[] }
     overdue: number
+    themesFoundAgain: number
     answers: { neverTold: number; neverOpened: number; overdue: number }
   }
 }
@@ -35,7 +36,7 @@ const actionColumn = {
 } as const
 
 /** What a chair wants to know before a meeting. */
-export function Progress({ progress: { since, awaiting, moved, slipped, overdue, answers } }: ProgressProps) {
+export function Progress({ progress: { since, awaiting, moved, slipped, overdue, answers, themesFoundAgain } }: ProgressProps) {
   return (
     <>
       <h2 className="govuk-heading-m">Where things stand</h2>
@@ -45,6 +46,7 @@ export function Progress({ progress: { since, awaiting, moved, slipped, overdue,
           { value: overdue, text: 'Actions overdue', href: paths.planActions({ late: 'overdue' }), isWarning: true },
           { value: answers.overdue, text: 'Answers overdue', href: paths.recommendations({ answer: 'overdue' }), isWarning: true },
           { value: answers.neverOpened, text: 'Never opened', href: paths.recommendations({ answer: 'never_opened' }), isWarning: true },
+          { value: themesFoundAgain, text: 'Themes found again after sign-off', href: paths.themesFoundAgain(), isWarning: true },
           { value: answers.neverTold, text: 'Never told', href: paths.recommendations({ answer: 'not_sent' }), isWarning: true },
         ]}
       />

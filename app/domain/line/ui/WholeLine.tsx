@@ -24,6 +24,8 @@ interface WholeLineProps {
   }
   /** What audits of casework found, as charts; a sentence where none has tested it. */
   audits: ReactNode
+  /** Where what was signed off came back later; nothing where it did not. */
+  foundAgain: ReactNode
   label: string
   today: IsoDate
 }
@@ -33,7 +35,7 @@ const sectionOf: Record<LineStageCode, string> = {
 }
 
 /** The whole chain on one page, from the passage to what audits found and what came back later; made to be printed. */
-export function WholeLine({ whole, audits, label, today }: WholeLineProps) {
+export function WholeLine({ whole, audits, foundAgain, label, today }: WholeLineProps) {
   const { line, recommendations, actions } = whole
   const isOne = recommendations.length === 1
   const each = (show: (recommendation: (typeof recommendations)[number]) => ReactNode) =>
@@ -82,6 +84,7 @@ export function WholeLine({ whole, audits, label, today }: WholeLineProps) {
         Did it change anything?
       </h2>
       {audits}
+      {foundAgain}
       <CameBack recommendations={recommendations} />
     </div>
   )

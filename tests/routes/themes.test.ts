@@ -8,6 +8,8 @@ import * as merge from '#app/routes/themes.$themeCode.merge/route'
 import * as move from '#app/routes/themes.$themeCode.move/route'
 import * as rename from '#app/routes/themes.$themeCode.rename/route'
 import * as retire from '#app/routes/themes.$themeCode.retire/route'
+import * as split from '#app/routes/themes.$themeCode.split._index/route'
+import * as sort from '#app/routes/themes.$themeCode.split.sort/route'
 import { loader as codebookHistory } from '#app/routes/themes.history/route'
 import { action as newTheme, loader as newThemePage } from '#app/routes/themes.new/route'
 import { db } from '#app/db/client.server'
@@ -105,7 +107,7 @@ describe('a theme', () => {
 })
 
 describe('the pages that change a theme', () => {
-  const pages = { rename, move, merge, retire, 'bring-back': bringBack }
+  const pages = { rename, move, merge, split, retire, 'bring-back': bringBack }
 
   it('are open to the secretariat, and to nobody else', async () => {
     const { code } = await anAddedTheme()
@@ -141,5 +143,27 @@ describe('the pages that change a theme', () => {
     expect(trail.rows.slice(0, 6).map(({ event }) => event)).toEqual([
       'theme.took_over', 'theme.merged', 'theme.brought_back', 'theme.retired', 'theme.moved', 'theme.renamed',
     ])
+  })
+
+  it('split it page by page, from the passages to the recommendations', async () => {
+    const [theme, part] = [await anAddedTheme(), await anAddedTheme()]
+    const finding = await aFinding((await aDocument((await aReviewIn('published')).ref)).ref, { themeIds: [theme.id] })
+    const secretary = await anActor('secretariat')
+    const of = { themeCode: theme.code }
+    const begun = await requestAs(secretary, `/themes/${theme.code}/split`, { intoIds: [part.id], name: 'Weekends', definition: 'Cover at weekends.' })
+    const { location } = await answerOf(split.action(args(begun, of)))
+    expect(location).toBe(`/themes/${theme.code}/split/sort?into=${part.code}+weekends`)
+    const here = location ?? ''
+    const shown = await answerOf(sort.loader(args(await requestAs(secretary, here), of)))
+    expect(shown.data).toMatchObject({ list: { total: 1, rows: [{ ref: finding.ref, version: 0 }] }, parts: [{ code: part.code }, { code: 'weekends' }] })
+    const save = async (fields: Record<string, string>) => answerOf(sort.action(args(await requestAs(secretary, here, fields), of)))
+    const nothing = await save({ [`version-${finding.ref}`]: '0' })
+    expect(nothing).toMatchObject({ status: 422, data: { submitted: { problems: [{ field: `carries-${finding.ref}` }] } } })
+    const saved = await save({ [`version-${finding.ref}`]: '0', [`carries-${finding.ref}`]: part.id })
+    expect(saved.location).toBe(`/themes/${theme.code}/split/sort?into=${part.code}+weekends&of=recommendations`)
+    const outsider = await requestAs(await anActor('agency_lead'), here, { [`version-${finding.ref}`]: '1' })
+    expect((await answerOf(sort.action(args(outsider, of)))).status).toBe(403)
+    const unchosen = await answerOf(sort.loader(args(await requestAs(secretary, `/themes/${theme.code}/split/sort`), of)))
+    expect(unchosen.location).toBe(`/themes/${theme.code}/split`)
   })
 })

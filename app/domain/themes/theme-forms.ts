@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceOf, optionalChoiceOf, optionalText, optionalWholeNumber, recordVersion, requiredText } from '#app/domain/shared/form-fields'
+import { choiceOf, optionalChoiceOf, optionalText, optionalWholeNumber, recordVersion, requiredText, severalTexts } from '#app/domain/shared/form-fields'
 import { cuesIn, cuesProblem } from './cues'
 
 /** Characters that each of a theme's texts can have. */
@@ -64,3 +64,39 @@ export const MergeThemesForm = z.object({
   version: recordVersion(),
 })
 export type MergeThemesForm = z.output<typeof MergeThemesForm>
+
+/** The most themes into which one can be split at a time. */
+export const MOST_PARTS = 4
+
+/** Into which themes a theme is to be split: some that there are, and a new one. */
+export const SplitThemeForm = z
+  .object({
+    intoIds: severalTexts(),
+    name: optionalText(LONGEST_THEME_NAME),
+    definition: optionalText(LONGEST_THEME_TEXT),
+  })
+  .superRefine(({ intoIds, name, definition }, context) => {
+    const add = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message })
+    if (intoIds.length === 0 && !name) add('intoIds', 'Select a theme, or enter the name of a new one')
+    if (intoIds.length + (name ? 1 : 0) > MOST_PARTS) add('intoIds', `Select at most ${MOST_PARTS} themes, a new one included`)
+    if (name && !definition) add('definition', 'Enter what the new theme means')
+    if (definition && !name) add('name', 'Enter the name of the new theme')
+  })
+export type SplitThemeForm = z.output<typeof SplitThemeForm>
+
+/** One passage or recommendation as it was sorted: the version that was on the page, and the themes that were ticked. */
+export interface SortedCoding {
+  ref: string
+  version: number
+  themeIds: string[]
+}
+
+/** A page of what is sorted between themes: for each record a hidden `version-REF`, and the ticked `carries-REF`. */
+export const SortCodingsForm = z.record(z.string(), z.array(z.unknown())).transform((fields): SortedCoding[] =>
+  Object.keys(fields).flatMap((name) => {
+    const ref = /^version-(.+)$/.exec(name)?.[1]
+    if (!ref) return []
+    const themeIds = (fields[`carries-${ref}`] ?? []).filter((id) => typeof id === 'string')
+    return [{ ref, version: Number(fields[name]?.[0]), themeIds: [...new Set(themeIds)] }]
+  }),
+)

@@ -107,6 +107,12 @@ export async function listThemesToMergeInto(id: string) {
     .map((theme) => ({ id: theme.id, name: theme.name, level: theme.level }))
 }
 
+/** The themes between which a theme's codings can be sorted: all others in use, in the order of the tree. */
+export async function listThemesToSplitInto(id: string) {
+  const themes = await db.theme.findMany({ where: { isActive: true }, orderBy: leading, select: { id: true, name: true, parentId: true } })
+  return inTreeOrder(themeTree(themes)).filter((theme) => theme.id !== id).map((theme) => ({ id: theme.id, name: theme.name }))
+}
+
 const SHOWN_RECOMMENDATIONS = 5
 
 /** The newest recommendations of a theme's branch that the viewer may see, and how many there are. */

@@ -42,6 +42,7 @@ export const trailEvents = {
   'theme.brought_back': 'Theme brought back into use',
   'theme.merged': 'Theme merged into another',
   'theme.took_over': 'Another theme merged into it',
+  'theme.split': 'Theme split',
   'finding.coded': 'Passage coded',
   'finding.changed': 'Coding changed',
   'finding.withdrawn': 'Coding withdrawn',

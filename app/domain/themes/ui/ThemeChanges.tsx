@@ -10,6 +10,7 @@ export function ThemeChanges({ theme: { code, isActive, mergedInto }, canChange 
   const acts = [
     { text: 'Rename', href: paths.renameTheme(code) },
     ...(mergedInto ? [] : [{ text: 'Move in the tree', href: paths.moveTheme(code) }]),
+    ...(mergedInto ? [] : [{ text: 'Split', href: paths.splitTheme(code) }]),
     ...(isActive ? [{ text: 'Merge into another theme', href: paths.mergeTheme(code) }] : []),
     isActive ? { text: 'Take out of use', href: paths.retireTheme(code) } : { text: 'Bring back into use', href: paths.bringBackTheme(code) },
   ]

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { attachment } from './file-response.server'
+import { textDownload } from './text-download.server'
 
 /** One column of a download: its heading, and what it says of a row (null leaves the cell empty). */
 export interface CsvColumn<Row> {
@@ -17,12 +17,5 @@ export function csvResponse<Row>(fileName: string, columns: readonly CsvColumn<R
     ...rows.map((row) => columns.map(({ value }) => value(row) ?? '')),
   ]
   const text = stringify(table, { escape_formulas: true, record_delimiter: 'windows', bom: true })
-  return new Response(text, {
-    headers: {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': attachment(fileName),
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
-    },
-  })
+  return textDownload(fileName, 'text/csv; charset=utf-8', text)
 }

@@ -59,7 +59,7 @@ export function pageAddresses(stored: Stored): Address[] {
 
 /** An address for everything that comes as a file. */
 export function downloadAddresses(stored: Stored): Address[] {
-  const isFile = (route: string) => route.endsWith('[.]csv') || route.endsWith('.file')
+  const isFile = (route: string) => /(\[\.\](csv|xlsx|qdc)|\.file)$/.test(route)
   return routesWith(/^export async function loader/m).filter(isFile).flatMap((route) => addressesOf(route, stored))
 }
 

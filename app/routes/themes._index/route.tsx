@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { ButtonLink } from '#app/components/ButtonLink'
+import { DownloadLinks } from '#app/components/DownloadLinks'
 import { Details } from '#app/components/Details'
 import { EmptyState } from '#app/components/EmptyState'
 import { PageHeading } from '#app/components/PageHeading'
@@ -49,6 +50,20 @@ export default function Themes() {
       ) : (
         <ThemeTree themes={themes} />
       )}
+      <DownloadLinks
+        title="Download the codebook"
+        links={[
+          { href: paths.codebookDownload('qdc'), text: 'REFI-QDA (.qdc)' },
+          { href: paths.codebookDownload('csv'), text: 'CSV' },
+        ]}
+      />
+      {can.change ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.importCodebook()}>
+            Import a codebook
+          </a>
+        </p>
+      ) : null}
       {merged.length > 0 ? (
         <Details summary="Themes that were merged into another">
           <ul className="govuk-list govuk-list--bullet">

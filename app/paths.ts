@@ -37,6 +37,8 @@ export const paths = {
   documentPlace: (ref: string, from: number | null, to: number | null) =>
     from === null || to === null ? `/documents/${ref}` : `/documents/${ref}?from=${from}&to=${to}#passage-place`,
   editDocument: (ref: string) => `/documents/${ref}/edit`,
+  correctText: (ref: string) => `/documents/${ref}/text/edit`,
+  earlierText: (ref: string, version: number) => `/documents/${ref}/text/${version}`,
   documentFile: (ref: string) => `/documents/${ref}/file`,
   documentHistory: (ref: string) => `/documents/${ref}/history`,
   codePassage: (documentRef: string, query?: Query) => withQuery(`/documents/${documentRef}/code`, query),

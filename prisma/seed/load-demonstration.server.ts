@@ -5,6 +5,7 @@ import { theSystem } from '#app/domain/people/actor'
 import { atInstant, today } from '#app/domain/shared/clock'
 import { storyCalendar } from './calendar'
 import { stories } from './stories/stories'
+import { tellCorrections } from './tell-corrections.server'
 import { tellIntakes } from './tell-intakes.server'
 import { tellPartnership } from './tell-partnership.server'
 import { tellPlanActions } from './tell-plan-actions.server'
@@ -53,6 +54,7 @@ function allSteps(): Step[] {
     ...stories.flatMap(tellPlanActions),
     ...tellPracticeAudits(),
     ...tellIntakes(),
+    ...tellCorrections(),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { change, done, refuse, type ChangeOptions } from '#app/db/change.server'
 import type { Actor } from '#app/domain/people/actor'
+import { wake } from '#app/domain/shared/background.server'
+import { SUGGESTING } from '#app/domain/suggestions/suggesting.server'
 import { createDocument, documentWithFile } from './create-document.server'
 import type { CheckedDocumentForm } from './document-forms'
 import { findIntakeToWrite } from './find-intake-to-write.server'
@@ -8,8 +10,8 @@ import { findIntakeToWrite } from './find-intake-to-write.server'
  * Adds a document that was read to its review, with what a person who checked it says of it. Refused where it is not ready,
  * or has become a document of the review meanwhile.
  */
-export function addCheckedDocument(actor: Actor, reviewRef: string, intakeId: string, form: CheckedDocumentForm, options?: ChangeOptions) {
-  return change(
+export async function addCheckedDocument(actor: Actor, reviewRef: string, intakeId: string, form: CheckedDocumentForm, options?: ChangeOptions) {
+  const outcome = await change(
     actor,
     async (tx) => {
       const found = await findIntakeToWrite(tx, actor, reviewRef, intakeId, ['to_check'])
@@ -26,4 +28,6 @@ export function addCheckedDocument(actor: Actor, reviewRef: string, intakeId: st
     },
     options,
   )
+  if (outcome.ok) wake(SUGGESTING)
+  return outcome
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { roleCodes } from '../people/role'
 import { theSystem } from '../people/actor'
 import { CheckedDocumentForm, StartIntakeForm } from './document-forms'
-import { canAddDocument, canChangeDocument, canCodeDocument } from './document-policy'
+import { canAddDocument, canChangeDocument, canCodeDocument, canCorrectText } from './document-policy'
 
 const file = [{ name: 'report.pdf', bytes: new Uint8Array([1]) }]
 const said = { title: ['Minutes'], kind: ['minutes'] }
@@ -46,5 +46,5 @@ it('takes who attended in their order, and leaves out a row without a name', () 
 
 it.each(roleCodes)('a %s may add, change and code documents only as the secretariat', (role) => {
   const actor = { ...theSystem, accountId: 'someone', roles: [role] }
-  for (const may of [canAddDocument, canChangeDocument, canCodeDocument]) expect(may(actor).allowed).toBe(role === 'secretariat')
+  for (const may of [canAddDocument, canChangeDocument, canCodeDocument, canCorrectText]) expect(may(actor).allowed).toBe(role === 'secretariat')
 })

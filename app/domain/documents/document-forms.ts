@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { choiceOf, optionalDate, optionalText, recordVersion, requiredText } from '#app/domain/shared/form-fields'
+import { choiceOf, optionalDate, optionalText, optionalWholeNumber, recordVersion, requiredText } from '#app/domain/shared/form-fields'
 import { attendeesIn, type GivenAttendee } from './attendees'
 import { documentKindCodes } from './document'
 import { MOST_CHARACTERS } from './read-document-problem'
@@ -46,6 +46,17 @@ export const DocumentForm = z
     return { title, kind, datedOn, reference, nextMeetingOn, rows, version, attendees: attendeesIn(fields, context) }
   })
 export type DocumentForm = z.output<typeof DocumentForm>
+
+/** The text of a document, corrected; `step` says whether to show what would happen to passages, or to do it. */
+export const CorrectTextForm = z.object({
+  text: pasted.pipe(z.string().refine((text) => text.trim() !== '', 'The text must have words in it')),
+  because: requiredText('Enter why the text is corrected', 1_000),
+  textVersion: recordVersion(),
+  step: choiceOf(['look', 'write', 'save'], 'Select what to do'),
+  /** How many passages the person was told would be lost. */
+  lost: optionalWholeNumber('This page is out of date. Open it again').transform((lost) => lost ?? 0),
+})
+export type CorrectTextForm = z.output<typeof CorrectTextForm>
 
 /** What is said of a document. */
 export type SaidOfDocument = Pick<CheckedDocumentForm, 'title' | 'kind' | 'datedOn' | 'reference'> & {

@@ -42,8 +42,13 @@ export type DocumentFacts = NonNullable<Awaited<ReturnType<typeof findDocument>>
 /** The text of a document in canonical form. The caller has found the document visible. */
 export async function readDocumentText(viewer: Viewer, documentId: string): Promise<DocumentText> {
   const stored = await db.documentText.findFirstOrThrow({ where: { documentId, document: documentsVisibleTo(viewer) } })
-  // Checked when it was written; it never changes after that.
+  // Checked when it was written.
   return { text: stored.text, blocks: JSON.parse(stored.blocks) as DocumentBlock[] }
+}
+
+/** The words of a document with the version of its text, for whoever corrects them. The caller has found the document visible. */
+export function readTextToCorrect(viewer: Viewer, documentId: string) {
+  return db.documentText.findFirstOrThrow({ where: { documentId, document: documentsVisibleTo(viewer) }, select: { text: true, version: true } })
 }
 
 /** The original file of a document, as it can be sent; null where the text was pasted. */

@@ -26,6 +26,7 @@ const grid: Record<Act, string> = {
   'document.see': 'YYYYYYY',
   'document.add': '.Y.....',
   'document.change': '.Y.....',
+  'document.correct_text': '.Y.....',
   'theme.see': 'YYYYYYY',
   'theme.change': '.Y.....',
   'finding.code': '.Y.....',

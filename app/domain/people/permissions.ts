@@ -39,6 +39,7 @@ export const permissions = {
   'document.see': everybody,
   'document.add': secretariat,
   'document.change': secretariat,
+  'document.correct_text': secretariat,
 
   'theme.see': everybody,
   'theme.change': secretariat,

@@ -30,6 +30,7 @@ export const trailEvents = {
   'document.intake_discarded': 'Document discarded before it was added',
   'document.added': 'Source document added',
   'document.changed': 'Source document changed',
+  'document.text_corrected': 'Text of the document corrected',
   'document.downloaded': 'Source document downloaded',
   'document.suggestions_asked': 'Suggestions asked for',
   'document.suggestions_made': 'Suggestions made by the machine',

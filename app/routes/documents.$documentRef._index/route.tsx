@@ -6,7 +6,7 @@ import { ButtonLink } from '#app/components/ButtonLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { documentKinds } from '#app/domain/documents/document'
-import { canChangeDocument, canCodeDocument } from '#app/domain/documents/document-policy'
+import { canChangeDocument, canCodeDocument, canCorrectText } from '#app/domain/documents/document-policy'
 import { findDocument, readDocumentText } from '#app/domain/documents/document-queries.server'
 import { DocumentContents } from '#app/domain/documents/ui/DocumentContents'
 import { DocumentSummary } from '#app/domain/documents/ui/DocumentSummary'
@@ -31,7 +31,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     text,
     passages,
     protectiveMarking: protectiveMarkingOf([document.review]),
-    can: { change: canChangeDocument(viewer).allowed, code: canCodeDocument(viewer).allowed },
+    can: { change: canChangeDocument(viewer).allowed, code: canCodeDocument(viewer).allowed, correct: canCorrectText(viewer).allowed },
   }
 }
 
@@ -58,6 +58,11 @@ export default function DocumentPage() {
             {can.change ? (
               <ButtonLink kind="secondary" href={paths.editDocument(ref)}>
                 Change
+              </ButtonLink>
+            ) : null}
+            {can.correct ? (
+              <ButtonLink kind="secondary" href={paths.correctText(ref)}>
+                Correct the text
               </ButtonLink>
             ) : null}
             <ButtonLink kind="secondary" href={paths.documentHistory(ref)}>

@@ -3,6 +3,7 @@ import { bodiesIn, bodiesInPhrase } from './body-names'
 import { callToAct } from './call-to-act'
 import type { ExtractedAddressee } from './extraction'
 import type { UnitInPlace } from './item-context'
+import { concernAddressees, type About } from './concern-addressees'
 import { headingRole } from './section-role'
 import type { Unit } from './unit'
 
@@ -11,14 +12,17 @@ export interface AddressedBy {
   index: BodyIndex
   /** Those to whom a coroner's report is sent. */
   recipients: readonly BodyMention[]
+  /** Whom its part of a coroner's report is about. */
+  about: About
   /** Those of the item before it in the same section. */
   before: readonly BodyMention[]
+  /** The body whose meeting or plan the document is, by its title. */
+  own: readonly BodyMention[]
 }
 
 const OWNER = /\b(?:lead|owner|responsib|agency|agencies|who|by whom|accountab|addressee)/i
 const ANSWERS =
   /^(?:response: )?(.{2,80}?)\s+(?:(?:has|have) (?:also )?)?(?:accepted|accepts|replied|reiterated|confirmed|said|reported|advised|explained|agreed|committed|undertook|told|responded)\b/i
-const RECIPIENTS = /^(?:this report is (?:being )?sent to|sent to|to)\s*:\s*/i
 
 /**
  * Finds whom an item is addressed to, in this order: the owner's cell of a row; who is called on to act in its
@@ -26,13 +30,14 @@ const RECIPIENTS = /^(?:this report is (?:being )?sent to|sent to|to)\s*:\s*/i
  * names, or all of them; a body in the heading above; those of the item before.
  */
 export function addresseesOf(place: UnitInPlace, sentences: readonly string[], by: AddressedBy): BodyMention[] {
+  if (place.isCoroners && place.role === 'concerns') return distinct(concernAddressees(place, by))
   const found = [
     () => owners(place.unit, by.index),
     () => actors(sentences, by.index),
     () => (place.leadCall === null ? [] : bodiesInPhrase(place.leadCall.actor, by.index)),
-    () => (place.isCoroners && place.role === 'concerns' ? concerned(place, by) : []),
     () => bodiesAbove(place, by.index),
     () => (place.isCoroners ? [] : by.before),
+    () => (place.isCoroners ? [] : by.own),
   ]
   for (const find of found) {
     const bodies = find()
@@ -75,19 +80,6 @@ function alsoCalled(sentence: string, index: BodyIndex): BodyMention[] {
   })
 }
 
-function concerned(place: UnitInPlace, { index, recipients }: AddressedBy): BodyMention[] {
-  const named = bodiesIn(place.unit.text, index)
-  const told = recipients.filter((recipient) => named.some((body) => isSame(body, recipient)))
-  if (told.length > 0) return named.filter((body) => told.some((recipient) => isSame(body, recipient)))
-  const about = bodiesAbove(place, index)
-  return about.length > 0 ? about : [...recipients]
-}
-
-/** Two mentions are of one body where their keys are, or where one name has all the words of the other. */
-function isSame(a: BodyMention, b: BodyMention): boolean {
-  return a.key === b.key || ` ${b.key} `.includes(` ${a.key} `) || ` ${a.key} `.includes(` ${b.key} `)
-}
-
 const ABOUT = /^(?:re|for|to|recommendations?(?: (?:for|to))?|actions? (?:for|by))\b\s*[:–—-]*\s*(?:the )?/i
 
 function bodiesAbove(place: UnitInPlace, index: BodyIndex): BodyMention[] {
@@ -99,27 +91,6 @@ function bodiesAbove(place: UnitInPlace, index: BodyIndex): BodyMention[] {
     if (bodies.length > 0) return bodies
   }
   return []
-}
-
-/** Reads the recipients of a coroner's report from its "sent to" line or the list under it. */
-export function recipientsOf(units: readonly Unit[], index: BodyIndex): BodyMention[] {
-  const at = units.findIndex((unit) => RECIPIENTS.test(unit.text) && unit.index < 40)
-  const opening = units[at]
-  if (opening === undefined) return []
-  const listed = [opening.text.replace(RECIPIENTS, '')]
-  for (const unit of units.slice(at + 1, at + 16)) {
-    if (unit.kind !== 'item' || listed[0] !== '') break
-    listed.push(unit.text.slice(unit.wordsStart - unit.start))
-  }
-  return distinct(listed.flatMap((line) => line.split(/;\s*/)).flatMap((line) => recipient(line, index)))
-}
-
-function recipient(line: string, index: BodyIndex): BodyMention[] {
-  const words = line.trim()
-  if (words === '') return []
-  const found = bodiesIn(words, index)
-  if (found.length > 0) return found
-  return words.length <= 120 ? [{ start: 0, end: words.length, name: words, bodyId: null, key: words.toLowerCase() }] : []
 }
 
 function distinct(mentions: readonly BodyMention[]): BodyMention[] {

@@ -15,7 +15,6 @@ const NOUN =
   'inspectorate|courts?|ombudsman|governors?|directors?|directorate|secretary|executive|network|federation|practices?|surgery|surgeries|healthcare|' +
   'group|ccgs?|icbs?|chair|mayor|government|commander|superintendent|inspector|wardens?|company|provider|providers|refuge|charity|partners|leaders|commissioning|' +
   'borough|probation|housing|care|health|education|administration|inspectorates|bodies|organisations?|constables?|registrar|hmp|yoi|hmyoi|cmht|camhs|yot|mash|project|centre|lead|leads|managers?|coordinator|employers?|gps?'
-const HAS_NOUN = new RegExp(`\\b(?:${NOUN})\\b`, 'iu')
 const ENDS_WITH_NOUN = new RegExp(`\\b(?:${NOUN})$`, 'iu')
 /** Nouns that make a name of what stands with capitals before them; others ("Care", "Lead") do so too often for something else. */
 const NAMING =
@@ -31,12 +30,23 @@ export function bodiesIn(text: string, index: BodyIndex): BodyMention[] {
   const named: BodyMention[] = []
   for (const run of capitalRuns(text)) {
     const words = text.slice(run.start, run.end)
-    const name = words.replace(/^(?:The|A|An|In|At|If|When|That|This|From|By|To|Her|His|Our) /, '').replace(/[.,’'-]+$/, '')
+    const name = cutAfterNoun(words.replace(OPENING, '').replace(/[.,’'-]+$/, ''))
     const start = run.start + words.indexOf(name)
     if (name.length < 4 || !name.includes(' ') || !NAMING.test(name) || NOT_BODIES.test(name)) continue
     named.push({ start, end: start + name.length, name, bodyId: null, key: plainName(name) })
   }
   return merged(known, named)
+}
+
+const OPENING = /^(?:(?:The|A|An|In|At|If|When|That|This|From|By|To|Her|His|Our|Given|Following|Although|While|Whilst|However|Re|For|Mr|Mrs|Ms|Dr|Messrs) )+/
+
+/** "Harbour Board Public Note of Meeting" is the board's; "College of Nursing" is whole. */
+function cutAfterNoun(name: string): string {
+  const nouns = Array.from(name.matchAll(new RegExp(NAMING, 'gu')))
+  const last = nouns.at(-1)
+  if (last === undefined) return name
+  const end = last.index + last[0].length
+  return /^ (?:of|for|in) /.test(name.slice(end)) || /^(?:HMP|YOI|HMYOI)$/.test(last[0]) ? name : name.slice(0, end)
 }
 
 /** Runs of words with capitals, joined by "of", "the", "for", and by "and" unless there is a body on both sides of it. */
@@ -71,12 +81,16 @@ function merged(known: readonly BodyMention[], named: readonly BodyMention[]): B
   return kept
 }
 
-/** Tells whether words that stand where a body is expected are one: a noun of a body, an abbreviation, "all agencies" or a person. */
+const ROLE_OF = /^(?:[\p{L}’'-]+ ){0,3}(?:directors?|secretary|head|chair|ministers?|mayor|governors?|commissioners?|department|ministry|office|college|boards?|university|borough|constables?|leads?|police|commander) (?:of|for) /iu
+const VERB_FIRST = /^(?:\p{L}+ing|give|hold|ask|agree|take|fight|make|tell|see|look|think|flag|use|bring|share|know|decide|add|keep|set|put|match|find|work|train|review|develop|lack|failure|local knowledge)\b(?! (?:board|group|team|service|council|unit|provider))/iu
+
+/** Tells whether words that stand where a body is expected are one: they end in a body's noun, or are an abbreviation, "all agencies" or a person. */
 export function isBodyPhrase(words: string): boolean {
   if (words.length < 2 || words.length > 120 || words.split(/\s+/).length > 14) return false
   if (/^(?:all|everyone|everybody)$/i.test(words) || PERSON.test(words)) return true
   if (/^\p{Lu}[\p{Lu}\d/&-]{1,9}$/u.test(words)) return true
-  return HAS_NOUN.test(words) && !NOT_BODIES.test(words)
+  if (NOT_BODIES.test(words) || VERB_FIRST.test(words)) return false
+  return ENDS_WITH_NOUN.test(words.replace(/\s*\([^)]*\)$/, '')) || ROLE_OF.test(words) || /^(?:HMP|HMYOI|YOI) \p{Lu}/u.test(words)
 }
 
 /** Tells whether words end with the noun of a body. */
@@ -98,7 +112,7 @@ const TAIL = /\s+(?:in|at|across|within|from|who|which|that|through|on|under|to|
  */
 export function bodiesInPhrase(phrase: string, index: BodyIndex): BodyMention[] {
   const words = phrase.replace(/\s+/g, ' ').trim()
-  const known = knownBodiesIn(words, index).filter((mention) => isWholeName(words, mention))
+  const known = merged(knownBodiesIn(words, index), bodiesIn(words, index)).filter((mention) => isWholeName(words, mention))
   const mentions: BodyMention[] = []
   let from = 0
   for (const mention of [...known, null]) {
@@ -109,6 +123,13 @@ export function bodiesInPhrase(phrase: string, index: BodyIndex): BodyMention[] 
   }
   const seen = new Set<string>()
   return mentions.filter(({ key }) => !seen.has(key) && seen.add(key) !== undefined)
+}
+
+/** Reads bodies out of words that are nothing else; none where other words stand beside them. */
+export function namedWhole(words: string, index: BodyIndex): BodyMention[] {
+  const bodies = bodiesInPhrase(words, index)
+  const length = bodies.reduce((sum, { name }) => sum + name.length, 0)
+  return length >= words.replace(/\b(?:the|and)\b|[,&]/g, '').trim().length * 0.8 ? bodies : []
 }
 
 /** A known name counts where nothing but joints stands beside it: "Larch Probation Service" is another body than "Probation Service". */

@@ -1,7 +1,8 @@
-import { addresseesOf, asAddressees, recipientsOf } from './addressees'
+import { addresseesOf, asAddressees } from './addressees'
 import type { BodyIndex, BodyMention } from './body-index'
-import { isPerson } from './body-names'
+import { bodiesIn, isPerson } from './body-names'
 import { callToAct } from './call-to-act'
+import { aboutAfter, recipientsOf, type About } from './concern-addressees'
 import { dueIn } from './due-dates'
 import type { ExtractedItem, ItemKind, Span } from './extraction'
 import { placeUnits, type UnitInPlace } from './item-context'
@@ -33,18 +34,27 @@ export function findItems(units: readonly Unit[], from: ItemsFrom): FoundItem[] 
   const recipients = recipientsOf(units, from.index)
   const items: FoundItem[] = []
   let before: { section: string; bodies: readonly BodyMention[] } = { section: '', bodies: [] }
+  let about: About = { bodies: [] }
+  const own = ownBodies(units, from.index)
   for (const place of placeUnits(units)) {
+    about = place.isCoroners ? aboutAfter(about, place.unit, recipients, from.index) : about
     const confidence = place.unit.kind === 'heading' ? 0 : confidenceOf(place)
     if (confidence < LEAST_CONFIDENCE) continue
     const kind = kindOf(place)
     const span = wordsThatCall(place, kind)
     const sentences = sentencesOf(place.unit, span)
     const section = place.unit.headings.join('\n')
-    const bodies = addresseesOf(place, sentences, { index: from.index, recipients, before: before.section === section ? before.bodies : [] })
+    const bodies = addresseesOf(place, sentences, { index: from.index, recipients, about, own, before: before.section === section ? before.bodies : [] })
     before = { section, bodies }
     items.push(itemFrom(place, { kind, confidence, span, bodies }, from))
   }
   return items
+}
+
+/** The bodies that the title names: whose meeting it was, to whom a report's recommendations are. */
+function ownBodies(units: readonly Unit[], index: BodyIndex): BodyMention[] {
+  const title = units.slice(0, 3).find((unit) => unit.text.length < 150)
+  return title === undefined ? [] : bodiesIn(title.text, index)
 }
 
 /** How sure it is that a unit calls on somebody to act, from 0 to 1. */

@@ -1,3 +1,5 @@
+import { starterCues } from './starter-cues'
+
 /** A theme as a new installation knows it. */
 export interface StarterTheme {
   code: string
@@ -15,8 +17,7 @@ export interface StarterTheme {
   below?: readonly StarterTheme[]
 }
 
-/** The themes that are loaded at the start, as a tree in its order; from then on they are the partnership's to change. */
-export const starterCodebook: readonly StarterTheme[] = [
+const themes: readonly StarterTheme[] = [
   {
     code: 'information-sharing',
     name: 'Information sharing',
@@ -158,3 +159,11 @@ export const starterCodebook: readonly StarterTheme[] = [
     example: 'The camera over the side door had been out of order since the storm.',
   },
 ]
+
+function withCues(theme: StarterTheme): StarterTheme {
+  const below = theme.below ? { below: theme.below.map(withCues) } : {}
+  return { ...theme, cues: starterCues[theme.code] ?? [], ...below }
+}
+
+/** The themes that are loaded at the start, as a tree in its order; from then on they are the partnership's to change. */
+export const starterCodebook: readonly StarterTheme[] = themes.map(withCues)

@@ -89,6 +89,11 @@ export function findThemeFacts(code: string) {
   return db.theme.findUnique({ where: { code } })
 }
 
+/** The names of the themes with these codes. */
+export function listThemesNamed(codes: readonly string[]) {
+  return db.theme.findMany({ where: { code: { in: [...codes] } }, select: { code: true, name: true } })
+}
+
 /** The themes under which a theme (null while it is new) can be placed, in the order of the tree. */
 export async function listThemesToStandUnder(id: string | null) {
   const themes = await db.theme.findMany({ where: { mergedIntoId: null }, orderBy: leading, select: { id: true, name: true, parentId: true } })

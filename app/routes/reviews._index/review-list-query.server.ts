@@ -12,9 +12,12 @@ export function reviewListQuery(url: URL) {
     agency: textOf(url, 'agency'),
     year: yearOf(url),
     marking: filterOf(url, 'marking', markingCodes),
+    theme: textOf(url, 'theme'),
+    alsoTheme: textOf(url, 'alsoTheme'),
   }
   const { q, status, year, marking } = query
-  const filter: ReviewFilter = { q, kindCode: query.kind, status, agencyCode: query.agency, year, marking }
+  const themes = [query.theme, query.alsoTheme].filter((code) => code !== undefined)
+  const filter: ReviewFilter = { q, kindCode: query.kind, status, agencyCode: query.agency, year, marking, themes }
   const sort: ReviewSort = {
     column: filterOf(url, 'sort', reviewSortColumns) ?? usualReviewSort.column,
     direction: filterOf(url, 'order', ['asc', 'desc']) ?? usualReviewSort.direction,

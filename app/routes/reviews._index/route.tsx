@@ -6,6 +6,7 @@ import { DownloadLinks } from '#app/components/DownloadLinks'
 import { EmptyState } from '#app/components/EmptyState'
 import { Filters } from '#app/components/Filters'
 import { formState } from '#app/components/form-state'
+import { HiddenField } from '#app/components/HiddenField'
 import { ListSummary } from '#app/components/ListSummary'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
@@ -18,6 +19,7 @@ import { listReviewFilterOptions, listReviews } from '#app/domain/reviews/review
 import { canCreateReview } from '#app/domain/reviews/review-policy'
 import { yearInWords } from '#app/domain/reviews/review-year'
 import { ReviewTable } from '#app/domain/reviews/ui/ReviewTable'
+import { listThemesNamed } from '#app/domain/themes/theme-queries.server'
 import { pageAsked } from '#app/http/list-query.server'
 import { paths } from '#app/paths'
 import { reviewListQuery } from './review-list-query.server'
@@ -29,13 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const url = new URL(request.url)
   const { query, filter, sort } = reviewListQuery(url)
-  const [reviews, options] = await Promise.all([
+  const [reviews, options, themes] = await Promise.all([
     listReviews(viewer, filter, sort, pageAsked(url)),
     listReviewFilterOptions(viewer),
+    listThemesNamed(filter.themes ?? []),
   ])
   return {
     reviews,
-    options,
+    options: { ...options, themes },
     query,
     sort,
     protectiveMarking: await findMarkingOfList(viewer, { ref: { in: reviews.rows.map(({ ref }) => ref) } }),
@@ -52,6 +55,8 @@ export default function Reviews() {
     <>
       <PageHeading title="Reviews" actions={can.create ? <ButtonLink href={paths.newReview()}>Capture a review</ButtonLink> : null} />
       <Filters action={paths.reviews()} title="Filter reviews" selected={selected} clearHref={paths.reviews()}>
+        {query.theme ? <HiddenField name="theme" value={query.theme} /> : null}
+        {query.alsoTheme ? <HiddenField name="alsoTheme" value={query.alsoTheme} /> : null}
         <TextField field={form.field('q')} label="Title, reference or subject" />
         <SelectField field={form.field('kind')} label="Kind" emptyText="All kinds" choices={options.kinds.map(({ code, label }) => ({ value: code, text: label }))} />
         <SelectField

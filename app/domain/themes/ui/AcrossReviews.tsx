@@ -3,6 +3,7 @@ import { paths } from '#app/paths'
 const links = [
   { href: paths.themeByAgency(), text: 'Theme by agency' },
   { href: paths.themeByYear(), text: 'Theme by year' },
+  { href: paths.themesTogether(), text: 'Themes that occur together' },
   { href: paths.themesFoundAgain(), text: 'Themes found again after sign-off' },
   { href: paths.findings(), text: 'All coded passages' },
 ]

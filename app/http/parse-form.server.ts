@@ -37,6 +37,8 @@ const ONCE = 'once'
 const MEGABYTE = 1024 * 1024
 /** Above every limit of a single field, so that a file that is too large is refused beside its field and the rest is kept. */
 const LARGEST_BODY = 128 * MEGABYTE
+/** A form that takes no files: its text, at most four bytes a character. */
+const LARGEST_TEXT = 24 * MEGABYTE
 /** Files aside, no form of ours comes near either. What is sent back to its page is shown there, so it has to be bounded. */
 const MOST_FIELDS = 5_000
 const MOST_CHARACTERS = 6_000_000
@@ -97,7 +99,7 @@ async function readFields(request: Request, files: Record<string, number>) {
   const uploads = new Map<string, UploadedFile[]>()
   const problems: Problem[] = []
   let characters = 0
-  for (const [name, value] of await readBody(request)) {
+  for (const [name, value] of await readBody(request, Object.keys(files).length > 0 ? LARGEST_BODY : LARGEST_TEXT)) {
     if (typeof value === 'string') {
       characters += value.length
       append(fields, name, plainText(value))
@@ -122,9 +124,9 @@ const asRecord = <Value>(named: Map<string, Value[]>): Record<string, Value[]> =
 
 const plainText = (text: string) => text.replace(LINE_ENDS, '\n').replace(CONTROLS, '')
 
-async function readBody(request: Request): Promise<Iterable<[name: string, value: string | File]>> {
+async function readBody(request: Request, largest: number): Promise<Iterable<[name: string, value: string | File]>> {
   try {
-    return await readEntries(request)
+    return await readEntries(request, largest)
   } catch (error) {
     // What the readers throw of a body that is cut short, or not what it says it is, has no class of its own.
     if (error instanceof Error) badRequest('It is not a form of Throughline, or it did not arrive whole. Nothing was saved. Go back and send it again.')
@@ -132,10 +134,10 @@ async function readBody(request: Request): Promise<Iterable<[name: string, value
   }
 }
 
-async function readEntries(request: Request): Promise<Iterable<[name: string, value: string | File]>> {
+async function readEntries(request: Request, largest: number): Promise<Iterable<[name: string, value: string | File]>> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
   if (type === 'multipart/form-data') {
-    return parseFormData(request, { maxFileSize: LARGEST_BODY, maxTotalSize: LARGEST_BODY, maxFiles: 20, maxParts: MOST_FIELDS })
+    return parseFormData(request, { maxFileSize: largest, maxTotalSize: largest, maxFiles: 20, maxParts: MOST_FIELDS })
   }
   if (type !== 'application/x-www-form-urlencoded') badRequest('No page of Throughline sends such a request. Nothing was saved.')
   const text = await request.text()

@@ -2,8 +2,11 @@ import type { NextFunction, Request, Response } from 'express'
 import { sendPlainPage } from './plain-page.server'
 
 const MEGABYTE = 1024 * 1024
-/** No form of ours, files and all, is larger. A page that takes files may set a lower limit and say so itself. */
-export const LARGEST_UPLOAD = 50 * MEGABYTE
+/**
+ * Twice what any page takes of files: what is a little too large is refused by the page itself, beside its field and with
+ * everything else that was typed.
+ */
+export const LARGEST_UPLOAD = 100 * MEGABYTE
 /** Forms without files: the longest narrative, many times over. */
 export const LARGEST_FORM = 5 * MEGABYTE
 /** Past this the connection is cut: somebody is not sending a form. */

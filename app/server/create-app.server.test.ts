@@ -137,7 +137,7 @@ test('an upload that is too large likewise, and the router gets words it can sho
   const response = await post('/facts.data', body, { 'Content-Type': 'multipart/form-data; boundary=x' })
   expect(response.status).toBe(413)
   expect(response.headers.get('content-type')).toContain('text/plain')
-  expect(await response.text()).toContain('at most 50 megabytes')
+  expect(await response.text()).toContain('at most 100 megabytes')
 })
 
 test('a body that does not say its length is refused', async () => {

@@ -10,6 +10,7 @@ export const READ_PROBLEMS = {
     'The selected file has no text that can be read. If it is a scan, upload a version with text, or paste the text instead',
   corrupt: 'The selected file is damaged and could not be read. Save it again and upload the new copy',
   too_much_text: 'The selected file must have no more than 5 million characters of text. Split it and upload the parts',
+  too_many_pages: 'The selected file must have no more than 2,000 pages. Split it and upload the parts',
   zip_bomb: 'The selected file could not be read because it unpacks to far more than a report needs',
   too_slow: 'The selected file took too long to read. Save it again in another format, or split it and upload the parts',
 } as const
@@ -36,6 +37,9 @@ export const MOST_BYTES = 40_000_000
 
 /** Most UTF-16 units of text that a document may hold. */
 export const MOST_CHARACTERS = 5_000_000
+
+/** Most pages that a PDF may have. */
+export const MOST_PAGES = 2_000
 
 /** Refuses a file with the problem's usual words, or with closer ones. */
 export function refuseFile(code: ReadProblemCode, words: string = READ_PROBLEMS[code]): { ok: false; problem: ReadProblem } {

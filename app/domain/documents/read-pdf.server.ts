@@ -2,7 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { blocksFromPdf } from './blocks-from-pdf'
 import type { DocumentText } from './document-text'
 import type { PlacedText } from './pdf-lines'
-import { MOST_CHARACTERS, refuseFile, type ReadProblem, type TellPages } from './read-document-problem'
+import { MOST_CHARACTERS, MOST_PAGES, refuseFile, type ReadProblem, type TellPages } from './read-document-problem'
 
 /** Reads a PDF's text with its pages. Refuses one that needs a password, holds no text (a scan) or is damaged. */
 export async function readPdf(
@@ -12,6 +12,7 @@ export async function readPdf(
   try {
     // The library takes the buffer for itself, so it gets a copy. Verbosity 0 keeps it from printing.
     const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 })
+    if (pdf.numPages > MOST_PAGES) return refuseFile('too_many_pages')
     const pages: PlacedText[][] = []
     let characters = 0
     for (let number = 1; number <= pdf.numPages; number += 1) {

@@ -5,8 +5,9 @@ import { placesInRaw } from '#app/domain/documents/places-in-raw'
 import { MOST_BYTES, READ_PROBLEMS } from '#app/domain/documents/read-document-problem'
 import { readDocument } from '#app/domain/documents/read-document.server'
 import { decodeText } from '#app/domain/documents/read-text-encoding.server'
-import { extract } from '#app/domain/learning/extract'
-import type { Span } from '#app/domain/learning/extraction'
+import { carryOut } from '#app/domain/learning/extraction-task'
+import type { ExtractedTheme, Extraction, Span } from '#app/domain/learning/extraction'
+import { defaultThreshold } from '#app/domain/learning/themes'
 import { flatStarterCodebook } from '#app/domain/themes/flat-codebook'
 import { CommandProblem, say, UsageError } from './command.server'
 import { extractionAsJson, type WordsAt } from './extraction-as-json'
@@ -30,10 +31,20 @@ export async function run(args: string[]): Promise<number> {
   const bytes = await bytesOf(file)
   const reading = await readDocument(bytes, basename(file))
   if (!reading.ok) throw new CommandProblem(`${file}: ${reading.problem.words}.`)
-  const extraction = extract({ document: reading.document, codebook: flatStarterCodebook(), bodies: [] })
+  const extraction = withLikelyThemes(carryOut({ document: reading.document, codebook: flatStarterCodebook(), bodies: [], model: null }))
   if (asJson) say(JSON.stringify(extractionAsJson(extraction, reading.format === 'txt' ? wordsAsTheyStand(bytes) : wordsOf(reading.document.text)), null, 2))
   else say(...extractionInWords(extraction))
   return 0
+}
+
+/** Leaves out the themes that are less likely than not. */
+function withLikelyThemes(extraction: Extraction): Extraction {
+  const likely = (themes: readonly ExtractedTheme[]) => themes.filter(({ confidence }) => confidence >= defaultThreshold)
+  return {
+    ...extraction,
+    passages: extraction.passages.map((passage) => ({ ...passage, themes: likely(passage.themes) })).filter(({ themes }) => themes.length > 0),
+    items: extraction.items.map((item) => ({ ...item, themes: likely(item.themes) })),
+  }
 }
 
 function readArguments(args: string[]): { file: string; asJson: boolean } {

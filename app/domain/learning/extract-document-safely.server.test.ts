@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { blocksFromText } from '#app/domain/documents/blocks-from-text'
 import { extractDocumentSafely } from './extract-document-safely.server'
 
-const input = { document: blocksFromText('Recommendation 1: Larch Council should publish its plan.'), codebook: [], bodies: [] }
+const input = { document: blocksFromText('Recommendation 1: Larch Council should publish its plan.'), codebook: [], bodies: [], model: null }
 let folder = ''
 
 beforeAll(() => {

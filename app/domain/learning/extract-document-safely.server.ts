@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import { extract } from './extract'
-import type { Extraction, ExtractionInput } from './extraction'
+import { carryOut, type ExtractionTask } from './extraction-task'
+import type { Extraction } from './extraction'
 
 /** What a document gave, or why nothing came of it, in words for the person who waits. */
 export type SafeExtraction = { ok: true; extraction: Extraction } | { ok: false; problem: { code: 'too_slow' | 'failed'; words: string } }
@@ -34,12 +34,12 @@ const waiting: (() => void)[] = []
  * throws when it is told to stop. Where the program runs from its sources there is no built worker, and it
  * reads in this process.
  */
-export async function extractDocumentSafely(input: ExtractionInput, options: SafeExtractionOptions = {}): Promise<SafeExtraction> {
+export async function extractDocumentSafely(task: ExtractionTask, options: SafeExtractionOptions = {}): Promise<SafeExtraction> {
   const workerFile = options.workerFile ?? builtWorker()
   await turn()
   try {
     options.signal?.throwIfAborted()
-    return workerFile === null ? inThisProcess(input) : await inWorker(workerFile, input, options)
+    return workerFile === null ? inThisProcess(task) : await inWorker(workerFile, task, options)
   } finally {
     running -= 1
     waiting.shift()?.()
@@ -56,20 +56,20 @@ function builtWorker(): string | null {
   return places.find((file) => existsSync(file)) ?? null
 }
 
-function inThisProcess(input: ExtractionInput): SafeExtraction {
+function inThisProcess(task: ExtractionTask): SafeExtraction {
   try {
-    return { ok: true, extraction: extract(input) }
+    return { ok: true, extraction: carryOut(task) }
   } catch {
     return FAILED
   }
 }
 
-function inWorker(workerFile: string, input: ExtractionInput, options: SafeExtractionOptions): Promise<SafeExtraction> {
+function inWorker(workerFile: string, task: ExtractionTask, options: SafeExtractionOptions): Promise<SafeExtraction> {
   const { signal, milliseconds = LONGEST_MS, megabytes = MOST_MEGABYTES } = options
   return new Promise((resolve, reject) => {
     // Its own output may quote the document and stays out of the log.
     const limits = { resourceLimits: { maxOldGenerationSizeMb: megabytes }, env: {}, execArgv: [], stdout: true, stderr: true }
-    const worker = new Worker(workerFile, { workerData: input, ...limits })
+    const worker = new Worker(workerFile, { workerData: task, ...limits })
     const letGo = () => {
       clearTimeout(timer)
       signal?.removeEventListener('abort', stop)

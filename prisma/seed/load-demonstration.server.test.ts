@@ -81,6 +81,13 @@ test('the findings are coded with every theme of the codebook that a report spea
   expect(distinct(findings.flatMap(({ themes }) => themes.map(({ themeId }) => themeId))).length).toBeGreaterThanOrEqual(14)
 })
 
+test('the codebook has a history: a theme split off, renamed and merged back, with what moved', async () => {
+  const merged = await db.theme.findFirstOrThrow({ where: { mergedIntoId: { not: null } }, include: { movedFrom: true, movedTo: true } })
+  expect([merged.movedTo.length, merged.movedFrom.length]).toEqual([2, 2])
+  const events = await db.trailEntry.findMany({ where: { subjectType: 'theme', subjectId: merged.id }, orderBy: { id: 'asc' }, select: { event: true } })
+  expect(events.map(({ event }) => event)).toEqual(['theme.added', 'theme.renamed', 'theme.merged'])
+})
+
 test('the actions are in every status, strength and rating, some with dates that slipped', async () => {
   const actions = await db.planAction.findMany({ include: { dueDateChanges: true } })
   expect(actions.length).toBeGreaterThanOrEqual(118)

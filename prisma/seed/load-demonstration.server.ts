@@ -7,6 +7,7 @@ import { storyCalendar } from './calendar'
 import { stories } from './stories/stories'
 import { tellCorrections } from './tell-corrections.server'
 import { tellIntakes } from './tell-intakes.server'
+import { tellCodebook } from './tell-codebook.server'
 import { tellPartnership } from './tell-partnership.server'
 import { tellPlanActions } from './tell-plan-actions.server'
 import { tellPracticeAudits } from './tell-practice-audits.server'
@@ -49,6 +50,7 @@ export async function loadDemonstration(onProgress: (told: number, all: number) 
 function allSteps(): Step[] {
   return [
     ...tellPartnership(),
+    ...tellCodebook(),
     ...stories.flatMap(tellReview),
     ...stories.flatMap(tellRecommendations),
     ...stories.flatMap(tellPlanActions),

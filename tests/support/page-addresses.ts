@@ -27,7 +27,7 @@ const records: Record<string, string> = {
     WHERE Suggestion.state = 'open' AND Suggestion.kind = 'passage' ORDER BY Suggestion.id LIMIT 1`,
   'documentRef version': `SELECT SourceDocument.ref AS documentRef, version FROM DocumentTextVersion JOIN SourceDocument ON SourceDocument.id = documentId ORDER BY 1, 2 LIMIT 1`,
   findingRef: `SELECT ref AS findingRef FROM Finding WHERE withdrawnAt IS NULL ORDER BY ref LIMIT 1`,
-  themeCode: `SELECT code AS themeCode FROM Theme ORDER BY (SELECT count(*) FROM FindingTheme WHERE themeId = Theme.id) DESC, code LIMIT 2`,
+  themeCode: `SELECT code AS themeCode FROM Theme ORDER BY mergedIntoId IS NULL, (SELECT count(*) FROM FindingTheme WHERE themeId = Theme.id) DESC, code LIMIT 3`,
   recommendationRef: `SELECT ref AS recommendationRef FROM Recommendation
     ORDER BY (SELECT isRestricted FROM Review WHERE id = reviewId), (SELECT count(*) FROM PlanActionRecommendation WHERE recommendationId = Recommendation.id) DESC, ref LIMIT 3`,
   'recommendationRef agencyCode': `SELECT Recommendation.ref AS recommendationRef, Agency.code AS agencyCode FROM Addressee

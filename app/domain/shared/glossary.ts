@@ -30,6 +30,13 @@ export const glossary: readonly GlossaryTerm[] = [
     inCode: 'practice-audits: the log of what was done is the trail',
   },
   { term: 'Checklist', meaning: 'The questions of an audit, each answered yes, partly, no or not applicable.', inCode: 'AuditTool' },
+  {
+    term: 'Code',
+    meaning: 'What other tools for reading texts call a theme. To code a passage is to say which themes it speaks of.',
+    inCode: 'Theme; its code is its short name in addresses and files',
+  },
+  { term: 'Codebook', meaning: 'All the themes with their definitions, as a tree. It can be taken to other tools and brought from them.' },
+  { term: 'Cue', meaning: 'A word or phrase that points to a theme, by which passages are found that may carry it.', inCode: 'Theme.cues' },
   { term: 'Delivered', meaning: 'The owner says that an action is done, with evidence. Somebody else must still sign it off.' },
   {
     term: 'Double coding',

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
+import { DownloadLinks } from '#app/components/DownloadLinks'
 import { EmptyState } from '#app/components/EmptyState'
 import { Filters } from '#app/components/Filters'
 import { formState } from '#app/components/form-state'
@@ -15,12 +16,11 @@ import { PassageList } from '#app/domain/findings/ui/PassageList'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
-import { inTreeOrder } from '#app/domain/themes/theme'
-import { listThemesInUse } from '#app/domain/themes/theme-queries.server'
-import { filterOf, pageAsked } from '#app/http/list-query.server'
+import { pageAsked } from '#app/http/list-query.server'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
+import { reviewFindingsQuery } from './review-findings-query.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('Findings', data?.review.ref ?? 'Review', 'Reviews')
 
@@ -28,15 +28,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const review = found(await findReviewHeader(viewer, params.reviewRef ?? ''))
   await viewed(request, viewer, review)
-  const url = new URL(request.url)
-  const themes = inTreeOrder(await listThemesInUse(viewer, review.id))
-  const filter = {
-    kind: filterOf(url, 'kind', findingKindCodes),
-    theme: filterOf(url, 'theme', themes.map(({ code }) => code)),
-    state: filterOf(url, 'state', ['withdrawn']),
-  }
-  const { kind, theme, state } = filter
-  const passages = await listFindings(viewer, { review: review.ref, kind, theme, isWithdrawn: state === 'withdrawn' }, pageAsked(url))
+  const { themes, filter, findings } = await reviewFindingsQuery(viewer, review, request)
+  const passages = await listFindings(viewer, findings, pageAsked(new URL(request.url)))
   const choices = themes.map(({ code, name, level }) => ({ value: code, text: `${'– '.repeat(level - 1)}${name}` }))
   return {
     review,
@@ -83,7 +76,16 @@ export default function ReviewFindings() {
           ) : null}
         </EmptyState>
       ) : (
-        <PassageList passages={passages.rows} />
+        <>
+          <DownloadLinks
+            title="Download these passages"
+            links={[
+              { href: paths.reviewFindingsDownload(review.ref, 'xlsx', filter), text: 'Excel' },
+              { href: paths.reviewFindingsDownload(review.ref, 'csv', filter), text: 'CSV' },
+            ]}
+          />
+          <PassageList passages={passages.rows} />
+        </>
       )}
       <Pagination page={passages.page} pages={passages.pages} hrefFor={(page) => here({ ...filter, page })} />
     </>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { Breadcrumbs } from '#app/components/Breadcrumbs'
 import { ButtonLink } from '#app/components/ButtonLink'
+import { DownloadLinks } from '#app/components/DownloadLinks'
 import { EmptyState } from '#app/components/EmptyState'
 import { ListSummary } from '#app/components/ListSummary'
 import { InsetText } from '#app/components/InsetText'
@@ -10,13 +11,11 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { Pagination } from '#app/components/Pagination'
 import { Tag } from '#app/components/Tag'
-import { findingKindCodes } from '#app/domain/findings/finding'
 import { listFindings } from '#app/domain/findings/finding-queries.server'
 import { PassageList } from '#app/domain/findings/ui/PassageList'
 import { findAgainOfTheme } from '#app/domain/found-again/found-again-queries.server'
 import { FoundAgainOfTheme } from '#app/domain/found-again/ui/FoundAgainOfTheme'
 import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
-import { listReviewFilterOptions } from '#app/domain/reviews/review-list-queries.server'
 import { findThemeFigures, reviewsOfTheme } from '#app/domain/theme-figures/theme-figures-queries.server'
 import { ThemeCharts } from '#app/domain/theme-figures/ui/ThemeCharts'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
@@ -24,27 +23,20 @@ import { countActionsOfTheme, findTheme, listRecommendationsOfTheme } from '#app
 import { ThemeChanges } from '#app/domain/themes/ui/ThemeChanges'
 import { ThemeSummary } from '#app/domain/themes/ui/ThemeSummary'
 import { ThemeWork } from '#app/domain/themes/ui/ThemeWork'
-import { filterOf, pageAsked, textOf } from '#app/http/list-query.server'
+import { pageAsked } from '#app/http/list-query.server'
 import { found } from '#app/http/responses.server'
 import { paths } from '#app/paths'
 import { PassageFilters } from './PassageFilters'
+import { themePassagesQuery } from './theme-passages-query.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.theme.name ?? 'Theme', 'Themes')
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const theme = found(await findTheme(params.themeCode ?? ''))
-  const url = new URL(request.url)
-  const options = await listReviewFilterOptions(viewer)
-  const filter = {
-    q: textOf(url, 'q'),
-    kind: filterOf(url, 'kind', findingKindCodes),
-    reviewKind: filterOf(url, 'reviewKind', options.kinds.map(({ code }) => code)),
-    agency: filterOf(url, 'agency', options.agencies.map(({ code }) => code)),
-    year: filterOf(url, 'year', options.years),
-  }
+  const { options, filter } = await themePassagesQuery(viewer, request)
   const [passages, recommendations, actions, figures, again] = await Promise.all([
-    listFindings(viewer, { ...filter, theme: theme.code }, pageAsked(url)),
+    listFindings(viewer, { ...filter, theme: theme.code }, pageAsked(new URL(request.url))),
     listRecommendationsOfTheme(viewer, theme.code),
     countActionsOfTheme(viewer, theme.code),
     findThemeFigures(viewer, theme),
@@ -109,7 +101,16 @@ export default function ThemePage() {
           {isFiltered ? 'Remove a filter to see more.' : 'Passages that are coded with this theme, in whichever review, appear here.'}
         </EmptyState>
       ) : (
-        <PassageList passages={passages.rows} namesReview />
+        <>
+          <DownloadLinks
+            title="Download these passages"
+            links={[
+              { href: paths.themePassagesDownload(theme.code, 'xlsx', filter), text: 'Excel' },
+              { href: paths.themePassagesDownload(theme.code, 'csv', filter), text: 'CSV' },
+            ]}
+          />
+          <PassageList passages={passages.rows} namesReview />
+        </>
       )}
       <Pagination page={passages.page} pages={passages.pages} hrefFor={(page) => `${paths.theme(theme.code, { ...filter, page })}#passages`} />
       <ThemeChanges theme={theme} canChange={can.change} />

@@ -1,3 +1,4 @@
+import { withLearned } from './adapt-themes'
 import { findAnswers } from './answers'
 import { attendanceUnits } from './attendees'
 import { indexBodies } from './body-index'
@@ -14,12 +15,12 @@ import { unitsOf } from './units'
  * themes, the calls to act and the answers. Every span is in the document's text as it was given. The same
  * input gives the same result: it reads no clock, database or file. Takes time in proportion to the length.
  */
-export function extract({ document, bodies, codebook, known }: ExtractionInput, model: ThemeModel): Extraction {
+export function extract({ document, bodies, codebook, known, learned = {} }: ExtractionInput, model: ThemeModel): Extraction {
   const units = unitsOf(document)
   const facts = recogniseDocument(document, known, units)
   const attendance = facts.attendees.length === 0 ? new Set<number>() : attendanceUnits(units)
   const isSpoken = ({ index }: Unit) => !attendance.has(index)
-  const themes = suggestThemes(units, { codebook, model })
+  const themes = suggestThemes(units, { codebook, model: withLearned(model, learned) })
   const items = findItems(units, { index: indexBodies(bodies), date: facts.date, nextMeeting: facts.nextMeeting })
   return {
     document: facts,

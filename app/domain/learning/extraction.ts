@@ -1,5 +1,6 @@
 import type { DocumentKind } from '#app/domain/documents/document'
 import type { DocumentText } from '#app/domain/documents/document-text'
+import type { LearnedThemes } from './adapt-themes'
 
 /** A stretch of a document's text in UTF-16 code units; `end` exclusive. */
 export interface Span {
@@ -14,6 +15,8 @@ export interface CodebookTheme {
   definition: string
   /** Words and phrases that point to the theme; `*` ends a word that may go on. */
   cues: readonly string[]
+  /** Codes of themes that were merged into it: what points to them points to it. */
+  tookOver?: readonly string[]
 }
 
 /** A body that may be addressed: an agency of the partnership, with the names by which reports print it. */
@@ -115,6 +118,8 @@ export interface ExtractionInput {
   document: DocumentText
   codebook: readonly CodebookTheme[]
   bodies: readonly KnownBody[]
+  /** What the partnership's own decisions have taught about its themes; nothing yet where it is left out. */
+  learned?: LearnedThemes
   /** What a person has said of the document; it goes before what is recognised. */
   known?: { kind?: DocumentKind; date?: string | null }
 }

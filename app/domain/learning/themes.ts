@@ -4,7 +4,7 @@ import { cueIndex } from './find-cues'
 import { chanceAt } from './logistic'
 import type { ThemeModel } from './theme-model'
 import type { Unit } from './unit'
-import { featuresOf, type UnitFeatures } from './unit-features'
+import { featuresOf, type Feature, type UnitFeatures } from './unit-features'
 import { wordsThatCaused } from './words-that-caused'
 
 /** Themes less sure than this are not worth a person's time. */
@@ -45,7 +45,8 @@ const rounded = (chance: number) => Math.round(chance * 1000) / 1000
 
 /** The log-odds that each unit's own words give. */
 export function oddsOf(features: readonly UnitFeatures[], codebook: readonly CodebookTheme[], model: ThemeModel): UnitOdds[] {
-  const columns = codebook.map(({ code }) => model.weights.codes.indexOf(code) + 1)
+  const columnsOf = codebook.map(({ code, tookOver = [] }) => [code, ...tookOver].map((each) => model.weights.codes.indexOf(each) + 1))
+  const unknownSomewhere = columnsOf.some(([column]) => column === 0)
   return features.map((unit) => {
     const sums = new Float64Array(model.weights.codes.length + 1)
     for (const { name, value } of unit.general) {
@@ -53,15 +54,23 @@ export function oddsOf(features: readonly UnitFeatures[], codebook: readonly Cod
       if (row === undefined) continue
       for (let at = 0; at < sums.length; at += 1) sums[at] = (sums[at] ?? 0) + value * (row[at] ?? 0)
     }
-    const unknown = columns.includes(0) ? unit.general.reduce((sum, { name, value }) => sum + value * (model.unknownTheme.get(name) ?? 0), 0) : 0
+    const unknown = unknownSomewhere ? weigh(unit.general, (name) => model.unknownTheme.get(name)) : 0
     const themes = Float64Array.from(codebook, ({ code }, theme) => {
-      const column = columns[theme] ?? 0
       const own = unit.own.get(code) ?? []
-      if (column === 0) return own.reduce((sum, { name, value }) => sum + value * (model.unknownTheme.get(name) ?? 0), unknown)
-      return own.reduce((sum, { name, value }) => sum + value * (model.weights.byFeature.get(name)?.[column] ?? 0), sums[column] ?? 0)
+      const [first = 0, ...takenOver] = columnsOf[theme] ?? []
+      const known = [first, ...takenOver]
+        .filter((column) => column > 0)
+        .map((column) => (sums[column] ?? 0) + weigh(own, (name) => model.weights.byFeature.get(name)?.[column]))
+      return Math.max(...(first === 0 ? [unknown + weigh(own, (name) => model.unknownTheme.get(name))] : []), ...known)
     })
     return { coded: sums[0] ?? 0, themes }
   })
+}
+
+function weigh(features: readonly Feature[], weightOf: (name: string) => number | undefined): number {
+  let sum = 0
+  for (const { name, value } of features) sum += value * (weightOf(name) ?? 0)
+  return sum
 }
 
 /** The log-odds once the whole document is taken into account, shifted so that 0 parts yes from no. */

@@ -73,7 +73,6 @@ export const paths = {
   codingAgreementDownload: (ref: string) => `/double-codings/${ref}/agreement.csv`,
   disagreements: (ref: string, query?: Query) => withQuery(`/double-codings/${ref}/disagreements`, query),
   settlePlace: (ref: string, documentRef: string, start: number) => `/double-codings/${ref}/disagreements/${documentRef}/${start}`,
-  takeOverAgreed: (ref: string) => `/double-codings/${ref}/take-over-agreed`,
   completeReconciliation: (ref: string) => `/double-codings/${ref}/complete`,
 
   themes: () => '/themes',

@@ -8,6 +8,7 @@ import { stories } from './stories/stories'
 import { tellCorrections } from './tell-corrections.server'
 import { tellIntakes } from './tell-intakes.server'
 import { tellCodebook } from './tell-codebook.server'
+import { tellDoubleCodings } from './tell-double-codings.server'
 import { tellPartnership } from './tell-partnership.server'
 import { tellPlanActions } from './tell-plan-actions.server'
 import { tellPracticeAudits } from './tell-practice-audits.server'
@@ -55,6 +56,7 @@ function allSteps(): Step[] {
     ...stories.flatMap(tellRecommendations),
     ...stories.flatMap(tellPlanActions),
     ...tellPracticeAudits(),
+    ...tellDoubleCodings(),
     ...tellIntakes(),
     ...tellCorrections(),
   ]

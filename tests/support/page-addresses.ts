@@ -27,6 +27,14 @@ const records: Record<string, string> = {
     WHERE Suggestion.state = 'open' AND Suggestion.kind = 'passage' ORDER BY Suggestion.id LIMIT 1`,
   'documentRef version': `SELECT SourceDocument.ref AS documentRef, version FROM DocumentTextVersion JOIN SourceDocument ON SourceDocument.id = documentId ORDER BY 1, 2 LIMIT 1`,
   findingRef: `SELECT ref AS findingRef FROM Finding WHERE withdrawnAt IS NULL ORDER BY ref LIMIT 1`,
+  doubleCodingRef: `SELECT ref AS doubleCodingRef FROM DoubleCoding WHERE status = 'comparing' ORDER BY ref LIMIT 1`,
+  'doubleCodingRef documentRef': `SELECT DoubleCoding.ref AS doubleCodingRef, SourceDocument.ref AS documentRef FROM DoubleCodingDocument
+    JOIN DoubleCoding ON DoubleCoding.id = doubleCodingId JOIN SourceDocument ON SourceDocument.id = documentId ORDER BY DoubleCoding.status, 1 LIMIT 2`,
+  'doubleCodingRef documentRef start': `SELECT DoubleCoding.ref AS doubleCodingRef, SourceDocument.ref AS documentRef, min(BlindPassage.start) AS start FROM BlindPassage
+    JOIN DoubleCoding ON DoubleCoding.id = doubleCodingId JOIN SourceDocument ON SourceDocument.id = documentId WHERE DoubleCoding.status = 'comparing' GROUP BY 1, 2 LIMIT 1`,
+  'doubleCodingRef passageId': `SELECT DoubleCoding.ref AS doubleCodingRef, BlindPassage.id AS passageId FROM BlindPassage
+    JOIN DoubleCoding ON DoubleCoding.id = doubleCodingId JOIN Account ON Account.id = coderId
+    WHERE DoubleCoding.status = 'coding' AND Account.email LIKE 'secretariat@%' LIMIT 1`,
   themeCode: `SELECT code AS themeCode FROM Theme ORDER BY mergedIntoId IS NULL, (SELECT count(*) FROM FindingTheme WHERE themeId = Theme.id) DESC, code LIMIT 3`,
   recommendationRef: `SELECT ref AS recommendationRef FROM Recommendation
     ORDER BY (SELECT isRestricted FROM Review WHERE id = reviewId), (SELECT count(*) FROM PlanActionRecommendation WHERE recommendationId = Recommendation.id) DESC, ref LIMIT 3`,

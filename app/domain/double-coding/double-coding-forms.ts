@@ -10,7 +10,7 @@ export const StartDoubleCodingForm = z
     secondCoderId: requiredText('Select the second coder', 60),
     documentIds: severalTexts().pipe(z.array(z.string()).min(1, 'Select at least one document')),
   })
-  .refine(({ firstCoderId, secondCoderId }) => firstCoderId !== secondCoderId, {
+  .refine(({ firstCoderId, secondCoderId }) => firstCoderId === '' || firstCoderId !== secondCoderId, {
     path: ['secondCoderId'],
     message: 'Select somebody else: nobody can code apart from themselves',
   })

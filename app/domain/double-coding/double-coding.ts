@@ -19,3 +19,9 @@ export type Coder = 1 | 2
 
 /** Is what was coded open to others? Only once both have finished. */
 export const isOpenToOthers = (status: DoubleCodingStatus) => status === 'comparing' || status === 'reconciled'
+
+/** The names of the two coders, the first first. */
+export function coderNames(coders: readonly { name: string; position: number }[]): [string, string] {
+  const nameOf = (position: number) => coders.find((coder) => coder.position === position)?.name ?? ''
+  return [nameOf(1), nameOf(2)]
+}

@@ -4,10 +4,11 @@ import { codingInWords, shortQuote } from '#app/domain/findings/finding'
 import { readThemes } from '#app/domain/findings/finding-themes.server'
 import type { Actor } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
-import { readComparedDocument, type ComparedDocument, type ComparedPlace } from './compared-document.server'
+import { readComparedDocument, type ComparedDocument } from './compared-document.server'
 import type { SettlePlaceForm } from './double-coding-forms'
 import { canReconcile } from './double-coding-policy'
 import { findDoubleCodingToWrite, NO_DOUBLE_CODING } from './find-double-coding-to-write.server'
+import { versionOf } from './place-version'
 import { needsReason, settledPassages, settlementsFor, type SettledPassage } from './settlement'
 
 /**
@@ -38,9 +39,6 @@ export function settlePlace(actor: Actor, ref: string, documentRef: string, star
     return done({ ref }, [{ ...doubleCoding.about, event: 'double_coding.settled', field: documentRef, from, to, because: form.because }])
   })
 }
-
-/** How often a place has been settled. */
-export const versionOf = ({ settled }: Pick<ComparedPlace, 'settled'>) => Math.max(0, ...settled.map(({ version }) => version))
 
 /** A document of a double coding; null where it is none of its documents. */
 export function findDocumentOf(tx: Tx, doubleCodingId: string, documentRef: string) {

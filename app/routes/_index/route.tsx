@@ -5,6 +5,8 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { listOpenIntakes } from '#app/domain/documents/intake-queries.server'
 import { IntakeTable } from '#app/domain/documents/ui/IntakeTable'
+import { listCodingsToDo } from '#app/domain/double-coding/double-coding-queries.server'
+import { CodingsToDo } from '#app/domain/double-coding/ui/CodingsToDo'
 import { findAccountChores } from '#app/domain/home/account-chores.server'
 import { findAgencyWork } from '#app/domain/home/agency-work.server'
 import { findMarkingOfHome } from '#app/domain/home/home-marking.server'
@@ -24,24 +26,26 @@ export const meta: MetaFunction = () => pageTitle('Home')
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const shows = whatToShow(viewer)
-  const [agencyWork, progress, cases, chores, reviews, intakes] = await Promise.all([
+  const [agencyWork, progress, cases, chores, reviews, intakes, codings] = await Promise.all([
     shows.agencyWork ? findAgencyWork(viewer) : null,
     shows.progress ? findProgress(viewer) : null,
     shows.casesToMark ? listMyCasesToMark(viewer) : null,
     shows.accountChores ? findAccountChores() : null,
     shows.publishedReviews ? listPublishedReviews(viewer) : null,
     shows.intakes ? listOpenIntakes(viewer) : [],
+    listCodingsToDo(viewer),
   ])
-  const protectiveMarking = await findMarkingOfHome(viewer, shows, [...(reviews ?? []), ...intakes.map(({ review }) => review)])
-  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, intakes, today: today(), protectiveMarking }
+  const protectiveMarking = await findMarkingOfHome(viewer, shows, [...(reviews ?? []), ...[...intakes, ...codings].map(({ review }) => review)])
+  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, intakes, codings, today: today(), protectiveMarking }
 }
 
 export default function Home() {
-  const { name, agencyWork, progress, cases, chores, reviews, intakes, today } = useLoaderData<typeof loader>()
+  const { name, agencyWork, progress, cases, chores, reviews, intakes, codings, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title="What needs you" caption={name} />
       {cases ? <CasesToMark cases={cases} today={today} /> : null}
+      {codings.length > 0 ? <CodingsToDo codings={codings} /> : null}
       {agencyWork ? <AgencyWork work={agencyWork} today={today} /> : null}
       {intakes.length > 0 ? (
         <>

@@ -9,6 +9,7 @@ import { ListSummary } from '#app/components/ListSummary'
 import { pageTitle } from '#app/components/page-title'
 import { Pagination } from '#app/components/Pagination'
 import { SelectField } from '#app/components/SelectField'
+import { canSeeDoubleCodings } from '#app/domain/double-coding/double-coding-policy'
 import { findingKindCodes, findingKinds } from '#app/domain/findings/finding'
 import { canCodePassages } from '#app/domain/findings/finding-policy'
 import { listFindings } from '#app/domain/findings/finding-queries.server'
@@ -37,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     passages,
     themes: choices,
     protectiveMarking: protectiveMarkingOf([review]),
-    can: { code: canCodePassages(viewer).allowed },
+    can: { code: canCodePassages(viewer).allowed, seeDoubleCodings: canSeeDoubleCodings(viewer).allowed },
   }
 }
 
@@ -55,6 +56,13 @@ export default function ReviewFindings() {
     <>
       <ReviewHeader review={review} current="findings" />
       <h2 className="govuk-heading-m">Coded passages</h2>
+      {can.seeDoubleCodings ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.doubleCodings(review.ref)}>
+            Double coding: have it coded by two people
+          </a>
+        </p>
+      ) : null}
       <Filters action={here({})} title="Filter passages" selected={selected} clearHref={here({})}>
         <SelectField
           field={form.field('kind')}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { findActor } from '#app/auth/find-actor.server'
 import { db } from '#app/db/client.server'
+import { findThemesThatCameBack } from '#app/domain/found-again/found-again-queries.server'
 import { theSystem } from '#app/domain/people/actor'
 import { listDemonstrationAccounts } from '#app/domain/people/account-queries.server'
 import { roleCodes, type Role } from '#app/domain/people/role'
@@ -96,6 +97,13 @@ test('the actions are in every status, strength and rating, some with dates that
   expect(distinct(actions.map((action) => ragOf(action, today())))).toEqual([...ragCodes].sort())
   expect(actions.filter(({ dueDateChanges }) => dueDateChanges.length > 0).length).toBeGreaterThan(15)
   expect(distinct(actions.map(({ title }) => title))).toHaveLength(actions.length)
+})
+
+test('themes were found again after sign-off, and some are only reported since, about earlier events', async () => {
+  const { total, themesFoundAgain } = await findThemesThatCameBack(theSystem)
+  expect(themesFoundAgain).toBeGreaterThan(0)
+  expect(total.found_again.actions).toBeGreaterThan(0)
+  expect(total.reported_since.actions).toBeGreaterThan(0)
 })
 
 test('every file that is pointed at is in the store', async () => {

@@ -4,6 +4,7 @@ import type { Viewer } from '#app/domain/people/actor'
 import { findingsCountedFor } from '#app/domain/findings/visible-findings.server'
 import { planActionsVisibleTo } from '#app/domain/plan-actions/visible-plan-actions.server'
 import { auditResultsOfActions, type AuditResult } from '#app/domain/practice-audits/audit-results.server'
+import { byNumber } from '#app/domain/recommendations/recommendation'
 import { recommendationsVisibleTo } from '#app/domain/recommendations/visible-recommendations.server'
 import { reviewsVisibleTo } from '#app/domain/reviews/visible-reviews.server'
 import type { AgainAfter } from './found-again'
@@ -39,12 +40,10 @@ export async function findBothEnds(viewer: Viewer, entries: readonly AgainAfter[
     db.review.findMany({ where: { AND: [reviewsVisibleTo(viewer), { id: { in: reviewIds } }] }, select: reviewShown }),
     db.finding.findMany({
       where: { AND: [findingsCountedFor(viewer), { reviewId: { in: reviewIds } }, { kind: { not: 'good_practice' } }] },
-      orderBy: [{ documentId: 'asc' }, { start: 'asc' }],
-      select: { ref: true, quote: true, kind: true, reviewId: true, document: { select: { ref: true } }, themes: { select: { themeId: true } } },
+      select: { ref: true, quote: true, kind: true, reviewId: true, start: true, document: { select: { ref: true } }, themes: { select: { themeId: true } } },
     }),
     db.recommendation.findMany({
       where: { AND: [recommendationsVisibleTo(viewer), { reviewId: { in: reviewIds } }] },
-      orderBy: { numberOrder: 'asc' },
       select: { ref: true, number: true, text: true, reviewId: true, themes: { select: { themeId: true } } },
     }),
     db.planAction.findMany({ where: { AND: [planActionsVisibleTo(viewer), { id: { in: actionIds } }] }, select: actionShown }),
@@ -53,8 +52,8 @@ export async function findBothEnds(viewer: Viewer, entries: readonly AgainAfter[
   ])
   return {
     reviews: byId(reviews),
-    passages: grouped(passages, ({ reviewId }) => reviewId),
-    recommendations: grouped(recommendations, ({ reviewId }) => reviewId),
+    passages: grouped(passages.sort(inItsPlace), ({ reviewId }) => reviewId),
+    recommendations: grouped(recommendations.sort(byNumber), ({ reviewId }) => reviewId),
     actions: byId(actions),
     answered: byId(answered),
     audits: latestAudits(audits),
@@ -62,6 +61,9 @@ export async function findBothEnds(viewer: Viewer, entries: readonly AgainAfter[
 }
 
 export type BothEnds = Awaited<ReturnType<typeof findBothEnds>>
+
+const inItsPlace = (one: { document: { ref: string }; start: number }, other: { document: { ref: string }; start: number }) =>
+  one.document.ref.localeCompare(other.document.ref) || one.start - other.start
 
 const byId = <Row extends { id: string }>(rows: readonly Row[]) => new Map(rows.map((row) => [row.id, row]))
 

@@ -12,35 +12,39 @@ export async function findFactsOfWhatCameBack(viewer: Viewer, { agency }: { agen
 }
 
 async function signedOffActions(viewer: Viewer, agency: string | undefined): Promise<SignedOffAction[]> {
-  const events = await signOffEvents()
-  const rows = await db.planAction.findMany({
-    where: {
-      AND: [
-        planActionsVisibleTo(viewer),
-        { recommendations: { some: { recommendation: { themes: { some: {} } } } } },
-        { OR: [{ signedOffOn: { not: null } }, { id: { in: [...events.keys()] } }] },
-        agency ? { leadAgency: { code: agency } } : {},
-      ],
-    },
-    orderBy: { ref: 'asc' },
-    select: {
-      id: true, signedOffOn: true,
-      recommendations: {
-        orderBy: { recommendation: { ref: 'asc' } },
-        select: { recommendation: { select: { id: true, reviewId: true, review: { select: { incidentId: true } }, themes: { select: { themeId: true } } } } },
-      },
-    },
-  })
-  return rows.map(({ id, signedOffOn, recommendations }) => ({
-    id,
-    signOffs: signOffsOf(events.get(id) ?? [], signedOffOn),
-    answers: recommendations.map(({ recommendation }) => ({
-      recommendationId: recommendation.id,
-      reviewId: recommendation.reviewId,
-      incidentId: recommendation.review.incidentId,
-      themeIds: recommendation.themes.map(({ themeId }) => themeId),
-    })),
-  }))
+  const [events, visible] = await Promise.all([
+    signOffEvents(),
+    db.planAction.findMany({
+      where: { AND: [planActionsVisibleTo(viewer), agency ? { leadAgency: { code: agency } } : {}] },
+      orderBy: { ref: 'asc' },
+      select: { id: true, signedOffOn: true },
+    }),
+  ])
+  const signedOff = visible.filter(({ id, signedOffOn }) => signedOffOn !== null || events.has(id))
+  const answers = await answersOf(signedOff.map(({ id }) => id))
+  return signedOff.map(({ id, signedOffOn }) => ({ id, signOffs: signOffsOf(events.get(id) ?? [], signedOffOn), answers: answers.get(id) ?? [] }))
+}
+
+type Answered = SignedOffAction['answers'][number]
+
+async function answersOf(actionIds: readonly string[]): Promise<Map<string, Answered[]>> {
+  const rows = await db.$queryRaw<(Omit<Answered, 'themeIds'> & { actionId: string; themeIds: string })[]>`
+    SELECT p."planActionId" AS "actionId", r."id" AS "recommendationId", r."reviewId" AS "reviewId", v."incidentId" AS "incidentId",
+      json_group_array(t."themeId") AS "themeIds"
+    FROM json_each(${JSON.stringify(actionIds)}) asked
+    CROSS JOIN "PlanActionRecommendation" p ON p."planActionId" = asked.value
+    JOIN "Recommendation" r ON r."id" = p."recommendationId"
+    JOIN "RecommendationTheme" t ON t."recommendationId" = r."id"
+    JOIN "Review" v ON v."id" = r."reviewId"
+    GROUP BY p."planActionId", r."id"
+    ORDER BY r."ref"`
+  const found = new Map<string, Answered[]>()
+  for (const { actionId, themeIds, ...answered } of rows) {
+    const own = found.get(actionId) ?? []
+    own.push({ ...answered, themeIds: JSON.parse(themeIds) as string[] })
+    found.set(actionId, own)
+  }
+  return found
 }
 
 // Reopening clears the day that is stored with an action; the trail keeps every sign-off.
@@ -61,16 +65,21 @@ async function signOffEvents(): Promise<Map<string, SignOffEvent[]>> {
 }
 
 async function laterReviews(viewer: Viewer): Promise<LaterReview[]> {
-  const reviews = await db.review.findMany({
-    where: reviewsVisibleTo(viewer),
-    orderBy: { ref: 'desc' },
-    select: { id: true, incidentId: true, publishedOn: true, incident: { select: { occurredOn: true } } },
+  const visible = await db.review.findMany({ where: reviewsVisibleTo(viewer), orderBy: { ref: 'desc' }, select: { id: true } })
+  const ids = visible.map(({ id }) => id)
+  const [days, themes] = await Promise.all([daysOfReviews(ids), themesOfReviews(ids)])
+  return ids.flatMap((id) => {
+    const [facts, themeIds] = [days.get(id), themes.get(id)]
+    return facts && themeIds ? [{ ...facts, themeIds }] : []
   })
-  const themes = await themesOfReviews(reviews.map(({ id }) => id))
-  return reviews.flatMap(({ id, incidentId, publishedOn, incident }) => {
-    const themeIds = themes.get(id)
-    return themeIds ? [{ id, incidentId, occurredOn: incident.occurredOn, publishedOn, themeIds }] : []
-  })
+}
+
+async function daysOfReviews(reviewIds: readonly string[]): Promise<Map<string, Omit<LaterReview, 'themeIds'>>> {
+  const rows = await db.$queryRaw<Omit<LaterReview, 'themeIds'>[]>`
+    SELECT v."id" AS "id", v."incidentId" AS "incidentId", i."occurredOn" AS "occurredOn", v."publishedOn" AS "publishedOn"
+    FROM "Review" v JOIN "Incident" i ON i."id" = v."incidentId"
+    WHERE v."id" IN (SELECT value FROM json_each(${JSON.stringify(reviewIds)}))`
+  return new Map(rows.map((row) => [row.id, row]))
 }
 
 async function themesOfReviews(reviewIds: readonly string[]): Promise<Map<string, string[]>> {

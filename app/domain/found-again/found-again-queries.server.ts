@@ -5,7 +5,7 @@ import { branchesOf, inTreeOrder, type ThemeRow } from '#app/domain/theme-by-age
 import { figuresOf, whatCameBack, type AgainAfter, type AgainFigures, type AgainKind } from './found-again'
 import { findBothEnds } from './found-again-details.server'
 import { findFactsOfWhatCameBack } from './found-again-facts.server'
-import { occurrencesOf } from './occurrences'
+import { grouped, occurrencesOf } from './occurrences'
 
 /** What the figures are narrowed to. */
 export interface AgainFilter {
@@ -29,8 +29,9 @@ const OCCURRENCES_ON_A_PAGE = 10
  */
 export async function findThemesThatCameBack(viewer: Viewer, filter: AgainFilter = {}) {
   const { entries, themes, branches } = await findEntries(viewer, filter)
+  const byTheme = grouped(entries, ({ themeId }) => themeId)
   const rows = inTreeOrder(themes).flatMap((theme): ThemeAgain[] => {
-    const own = within(entries, branches, theme.id)
+    const own = (branches.get(theme.id) ?? []).flatMap((id) => byTheme.get(id) ?? [])
     return own.length > 0 ? [{ ...theme, figures: byKind(own) }] : []
   })
   return {
@@ -115,7 +116,8 @@ async function occurrencesWithEnds(viewer: Viewer, entries: readonly AgainAfter[
 }
 
 async function reviewsAtBothEnds(entries: readonly AgainAfter[]): Promise<string[]> {
-  const ids = [...new Set(entries.flatMap(({ recommendationIds }) => recommendationIds))]
-  const answered = await db.recommendation.findMany({ where: { id: { in: ids } }, distinct: ['reviewId'], select: { reviewId: true } })
+  const ids = JSON.stringify([...new Set(entries.flatMap(({ recommendationIds }) => recommendationIds))])
+  const answered = await db.$queryRaw<{ reviewId: string }[]>`
+    SELECT DISTINCT "reviewId" FROM "Recommendation" WHERE "id" IN (SELECT value FROM json_each(${ids}))`
   return [...new Set([...entries.map(({ reviewId }) => reviewId), ...answered.map(({ reviewId }) => reviewId)])]
 }

@@ -46,6 +46,11 @@ export const glossary: readonly GlossaryTerm[] = [
   { term: 'Embedded', meaning: 'An audit has shown that what an action was meant to change is now what happens.' },
   { term: 'Evidence', meaning: 'A file or a link that shows something about an action, with the date that it speaks of.' },
   { term: 'Finding', meaning: 'A passage of a source document, quoted word for word, with the themes that it speaks of.' },
+  {
+    term: 'Found again',
+    meaning: 'A theme in a review of an incident that happened after an action which answered it had been signed off.',
+    inCode: 'found-again',
+  },
   { term: 'Group', meaning: 'People of several agencies who look after actions together: a task-and-finish group, a steering group or a board.' },
   { term: 'Incident', meaning: 'What happened. Several reviews can look at one incident.' },
   {

@@ -91,27 +91,27 @@ function countRecommendations({ branches, recommendationIds }: FiguresScope, hea
 }
 
 // Theme, kind and year are asked of one and the same recommendation that the action answers, as in the list of actions.
+// Materialised, so that SQLite goes from each action to what it answers, not from each recommendation to every action.
 function countActions({ branches, actionIds, reviewIds }: FiguresScope, headings: string): Promise<Counted[]> {
   return db.$queryRaw<Counted[]>`
     WITH branch AS (SELECT value ->> 0 AS "row", value ->> 1 AS "theme" FROM json_each(${JSON.stringify(branches)})),
-    thing AS (SELECT "id", "leadAgencyId" FROM "PlanAction" WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(actionIds)}))),
-    answered AS (
-      SELECT p."planActionId" AS "id", r."id" AS "recommendationId", v."kindCode",
+    thing AS MATERIALIZED (SELECT "id", "leadAgencyId" FROM "PlanAction" WHERE "id" IN (SELECT value FROM json_each(${JSON.stringify(actionIds)}))),
+    answered AS MATERIALIZED (
+      SELECT thing."id", thing."leadAgencyId", r."id" AS "recommendationId", v."kindCode",
         COALESCE(SUBSTR(v."publishedOn", 1, 4), SUBSTR(v."commissionedOn", 1, 4), ${NO_YEAR}) AS "year"
-      FROM "PlanActionRecommendation" p
+      FROM thing CROSS JOIN "PlanActionRecommendation" p ON p."planActionId" = thing."id"
       JOIN "Recommendation" r ON r."id" = p."recommendationId" AND r."reviewId" IN (SELECT value FROM json_each(${JSON.stringify(reviewIds)}))
       JOIN "Review" v ON v."id" = r."reviewId"
-      WHERE p."planActionId" IN (SELECT "id" FROM thing)
     ),
-    row_of AS (
-      SELECT b."row", a."id", a."kindCode", a."year" FROM branch b
+    row_of AS MATERIALIZED (
+      SELECT b."row", a."id", a."leadAgencyId", a."kindCode", a."year" FROM branch b
       JOIN "RecommendationTheme" t ON t."themeId" = b."theme" JOIN answered a ON a."recommendationId" = t."recommendationId"
-      UNION SELECT ${ALL}, "id", "kindCode", "year" FROM answered
+      UNION SELECT ${ALL}, "id", "leadAgencyId", "kindCode", "year" FROM answered
     ),
     pair AS (
       SELECT "row", 'year' AS "by", "year" AS "key", "id" FROM row_of
       UNION SELECT "row", 'kind', "kindCode", "id" FROM row_of
-      UNION SELECT row_of."row", 'agency', thing."leadAgencyId", thing."id" FROM row_of JOIN thing ON thing."id" = row_of."id"
+      UNION SELECT "row", 'agency', "leadAgencyId", "id" FROM row_of
       UNION SELECT "row", 'all', ${ALL}, "id" FROM row_of
       UNION SELECT ${ALL}, 'agency', "leadAgencyId", "id" FROM thing
       UNION SELECT ${ALL}, 'all', ${ALL}, "id" FROM thing

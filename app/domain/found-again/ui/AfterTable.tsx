@@ -62,7 +62,7 @@ export function AfterTable({ after, kind }: AfterTableProps) {
 
 function Answered({ answered }: Pick<AfterRow, 'answered'>) {
   return (
-    <ul className="govuk-list govuk-!-margin-bottom-0">
+    <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
       {answered.map(({ ref, number, review }) => (
         <li key={ref}>
           <a className="govuk-link" href={paths.recommendation(ref)}>
@@ -88,7 +88,7 @@ function Since({ row: { action, signOff, wasReopenedBefore, isSameIncident, audi
       ) : null}
       {isSameIncident ? <p className="govuk-body-s govuk-!-margin-bottom-1">Another review of the same incident.</p> : null}
       {audits.length === 0 ? null : (
-        <ul className="govuk-list govuk-!-margin-bottom-0">
+        <ul className="govuk-list govuk-!-font-size-16 govuk-!-margin-bottom-0">
           {audits.map((audit) => (
             <li key={audit.questionId} className="govuk-body-s govuk-!-margin-bottom-1">
               Audit{' '}

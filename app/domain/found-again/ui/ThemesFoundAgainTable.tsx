@@ -56,7 +56,7 @@ export function ThemesFoundAgainTable({ rows, total, filter }: ThemesFoundAgainT
 }
 
 function Figure({ figures: { reviews, actions }, about, href }: { figures: AgainFigures; about: string; href: string }) {
-  if (reviews === 0) return <>No</>
+  if (reviews === 0) return <>None</>
   return (
     <>
       <a className="govuk-link govuk-link--no-visited-state" href={href}>

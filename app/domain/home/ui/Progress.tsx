@@ -46,8 +46,8 @@ export function Progress({ progress: { since, awaiting, moved, slipped, overdue,
           { value: overdue, text: 'Actions overdue', href: paths.planActions({ late: 'overdue' }), isWarning: true },
           { value: answers.overdue, text: 'Answers overdue', href: paths.recommendations({ answer: 'overdue' }), isWarning: true },
           { value: answers.neverOpened, text: 'Never opened', href: paths.recommendations({ answer: 'never_opened' }), isWarning: true },
-          { value: themesFoundAgain, text: 'Themes found again after sign-off', href: paths.themesFoundAgain(), isWarning: true },
           { value: answers.neverTold, text: 'Never told', href: paths.recommendations({ answer: 'not_sent' }), isWarning: true },
+          { value: themesFoundAgain, text: 'Themes found again after sign-off', href: paths.themesFoundAgain(), isWarning: true },
         ]}
       />
       <p className="govuk-body">

@@ -33,6 +33,7 @@ export function FiguresBy({ title, rowHeader, charted, rows, hrefs }: FiguresByP
           caption={`Figures: ${title}`}
           isCaptionHidden
           isSmall
+          narrow="stack"
           rows={rows}
           rowKey={({ code }) => code}
           columns={[{ key: 'name', header: rowHeader, isRowHeader: true, cell: ({ name }) => name }, ...figureColumns(hrefs)]}

@@ -1,20 +1,28 @@
 import { DownloadLinks } from '#app/components/DownloadLinks'
+import { Figures as Totals } from '#app/components/Figures'
 import { paths } from '#app/paths'
-import type { FiguresRow } from '../theme-figures'
+import type { Figures, FiguresRow } from '../theme-figures'
 import { FiguresBy } from './FiguresBy'
 
 interface ThemeChartsProps {
   code: string
-  figures: { years: readonly FiguresRow[]; kinds: readonly FiguresRow[]; agencies: readonly FiguresRow[] }
+  figures: { total: Figures; years: readonly FiguresRow[]; kinds: readonly FiguresRow[]; agencies: readonly FiguresRow[] }
 }
 
 /** What there is of a theme by year, by kind of review and by agency. */
-export function ThemeCharts({ code: theme, figures: { years, kinds, agencies } }: ThemeChartsProps) {
+export function ThemeCharts({ code: theme, figures: { total, years, kinds, agencies } }: ThemeChartsProps) {
   if (years.length + kinds.length === 0) {
     return <p className="govuk-body">No passage, recommendation or action has this theme yet, so there is nothing to count.</p>
   }
   return (
     <>
+      <Totals
+        items={[
+          { value: total.passages, text: 'Passages', href: paths.findings({ theme }) },
+          { value: total.recommendations, text: 'Recommendations', href: paths.recommendations({ theme }) },
+          { value: total.actions, text: 'Actions', href: paths.planActions({ theme }) },
+        ]}
+      />
       <FiguresBy
         title="Passages by year of the review"
         rowHeader="Year"

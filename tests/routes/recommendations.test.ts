@@ -56,6 +56,23 @@ describe('capturing a recommendation', () => {
     expect(await db.recommendation.count({ where: { reviewId: review.id } })).toBe(1)
   })
 
+  it('looks for what was made before, and takes the choice, without saving or judging the form', async () => {
+    const earlier = await aRecommendation({ text: 'Agree a rota of who answers the night telephone in each custody suite.' })
+    const [review, secretary] = [await aReport(), await anActor('secretariat')]
+    const params = { reviewRef: review.ref }
+    const text = 'Custody suites should agree a rota for who answers the telephone at night.'
+    const looked = await ask(add, secretary, params, { text, look: 'yes' })
+    expect(looked).toMatchObject({ status: 200, data: { submitted: { values: { text: [text] }, problems: [] }, offers: [{ ref: earlier.ref }] } })
+    const chosen = await ask(add, secretary, params, { text, choose: earlier.ref })
+    expect(chosen).toMatchObject({ status: 200, data: { submitted: { values: { madeBefore: [earlier.ref] } } } })
+    expect(await db.recommendation.count({ where: { reviewId: review.id } })).toBe(0)
+    const later = await aRecommendation({ review, text })
+    const again = await ask(edit, secretary, { recommendationRef: later.ref }, { text, look: 'yes', version: '0' })
+    expect(again).toMatchObject({ status: 200, data: { offers: [{ ref: earlier.ref }] } })
+    const shown = await ask(page, secretary, { recommendationRef: later.ref })
+    expect(shown).toMatchObject({ status: 200, data: { offers: [{ ref: earlier.ref }] } })
+  })
+
   it('begins with the passage from which somebody comes, its document and its themes', async () => {
     const [review, secretary, theme] = [await aReviewIn('published'), await anActor('secretariat'), await aTheme('Handover')]
     const document = await aDocument(review.ref)

@@ -9,11 +9,13 @@ import { findLinesOfRecommendations } from '#app/domain/line/line-queries.server
 import { Line } from '#app/domain/line/ui/Line'
 import { canProposeSomewhere } from '#app/domain/plan-actions/plan-action-policy'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
+import { findMadeBefore } from '#app/domain/recommendations/find-made-before.server'
 import { madeElsewhere, nameOf } from '#app/domain/recommendations/recommendation'
 import { canAcknowledge, canAnswer, canChangeRecommendation, canSendRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { findRecommendation } from '#app/domain/recommendations/recommendation-queries.server'
 import { recordOpening } from '#app/domain/recommendations/record-opening.server'
 import { Addressees } from '#app/domain/recommendations/ui/Addressees'
+import { MadeBeforeOffers } from '#app/domain/recommendations/ui/MadeBeforeOffers'
 import { RecommendationActions } from '#app/domain/recommendations/ui/RecommendationActions'
 import { RecommendationSummary } from '#app/domain/recommendations/ui/RecommendationSummary'
 import { today } from '#app/domain/shared/clock'
@@ -29,15 +31,19 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!isPrefetch(request)) await recordOpening(viewer, ref)
   const recommendation = found(await findRecommendation(viewer, ref))
   await viewed(request, viewer, recommendation.review)
+  const known = new Set(madeElsewhere(recommendation).map((other) => other.ref))
+  const similar = await findMadeBefore(viewer, { text: recommendation.text, reviewId: recommendation.review.id })
+  const offers = similar.filter((other) => !known.has(other.ref))
   const addressees = recommendation.addressees.map((addressee) => ({
     ...addressee,
     can: { answer: canAnswer(viewer, addressee).allowed, acknowledge: canAcknowledge(viewer, addressee).allowed },
   }))
   return {
     recommendation: { ...recommendation, addressees },
+    offers,
     line: (await findLinesOfRecommendations(viewer, [recommendation.id]))[recommendation.id] ?? [],
     today: today(),
-    protectiveMarking: protectiveMarkingOf([recommendation, ...madeElsewhere(recommendation)].map(({ review }) => review)),
+    protectiveMarking: protectiveMarkingOf([recommendation, ...madeElsewhere(recommendation), ...offers].map(({ review }) => review)),
     can: {
       change: canChangeRecommendation(viewer).allowed,
       send: canSendRecommendation(viewer).allowed && addressees.some(({ sentOn }) => sentOn === null),
@@ -47,7 +53,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function RecommendationPage() {
-  const { recommendation, line, today, can } = useLoaderData<typeof loader>()
+  const { recommendation, offers, line, today, can } = useLoaderData<typeof loader>()
   const { ref, review } = recommendation
   return (
     <>
@@ -90,6 +96,12 @@ export default function RecommendationPage() {
         <ButtonLink kind="secondary" href={paths.newPlanAction({ recommendation: ref })}>
           Propose an action
         </ButtonLink>
+      ) : null}
+      {offers.length > 0 ? (
+        <>
+          <h2 className="govuk-heading-m">Earlier recommendations in like words</h2>
+          <MadeBeforeOffers offers={offers} />
+        </>
       ) : null}
     </>
   )

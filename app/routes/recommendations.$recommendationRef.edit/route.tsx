@@ -10,11 +10,14 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { changeRecommendation } from '#app/domain/recommendations/change-recommendation.server'
+import { findMadeBefore } from '#app/domain/recommendations/find-made-before.server'
 import { factsAsFields, RecommendationForm } from '#app/domain/recommendations/recommendation-forms'
 import { listRecommendationOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { canChangeRecommendation } from '#app/domain/recommendations/recommendation-policy'
 import { findRecommendationFacts, findRecommendationHeader } from '#app/domain/recommendations/recommendation-queries.server'
+import { MadeBeforeLookup } from '#app/domain/recommendations/ui/MadeBeforeLookup'
 import { RecommendationFields } from '#app/domain/recommendations/ui/RecommendationFields'
+import { lookupIn } from '#app/http/lookup.server'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -36,9 +39,12 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  const { ref } = found(await findRecommendationHeader(actor, params.recommendationRef ?? ''))
+  const { ref, review } = found(await findRecommendationHeader(actor, params.recommendationRef ?? ''))
   permitted(canChangeRecommendation(actor))
   const form = await parseForm(request, RecommendationForm)
+  const { submitted } = form.ok ? form.reject({ problems: [] }) : form
+  const lookup = lookupIn(submitted, 'madeBefore')
+  if (lookup) return { submitted: lookup, offers: await findMadeBefore(actor, { text: lookup.values.text?.[0] ?? '', reviewId: review.id }) }
   if (!form.ok) return invalid(form)
   const outcome = await changeRecommendation(actor, ref, form.value)
   if (!outcome.ok) return invalid(form.reject(outcome))
@@ -47,7 +53,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function EditRecommendation() {
   const { recommendation, fields, options } = useLoaderData<typeof loader>()
-  const form = formState(useActionData<typeof action>()?.submitted, fields)
+  const answer = useActionData<typeof action>()
+  const form = formState(answer?.submitted, fields)
   const { ref, review } = recommendation
   return (
     <>
@@ -58,6 +65,7 @@ export default function EditRecommendation() {
         <HiddenField name="version" value={form.field('version').value ?? ''} />
         <RecommendationFields form={form} options={options} />
         <Button>Save</Button>
+        <MadeBeforeLookup offers={answer && 'offers' in answer ? answer.offers : null} />
       </Form>
     </>
   )

@@ -11,11 +11,14 @@ import { pageTitle } from '#app/components/page-title'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { addRecommendation } from '#app/domain/recommendations/add-recommendation.server'
 import { NewRecommendationForm } from '#app/domain/recommendations/recommendation-forms'
+import { findMadeBefore } from '#app/domain/recommendations/find-made-before.server'
 import { listRecommendationOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { canAddRecommendation } from '#app/domain/recommendations/recommendation-policy'
+import { MadeBeforeLookup } from '#app/domain/recommendations/ui/MadeBeforeLookup'
 import { RecommendationFields } from '#app/domain/recommendations/ui/RecommendationFields'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { textOf } from '#app/http/list-query.server'
+import { lookupIn } from '#app/http/lookup.server'
 import { redirectWithNotice } from '#app/http/notice.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
@@ -54,6 +57,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const review = found(await findReviewHeader(actor, params.reviewRef ?? ''))
   permitted(canAddRecommendation(actor))
   const form = await parseForm(request, NewRecommendationForm)
+  const { submitted } = form.ok ? form.reject({ problems: [] }) : form
+  const lookup = lookupIn(submitted, 'madeBefore')
+  if (lookup) return { submitted: lookup, offers: await findMadeBefore(actor, { text: lookup.values.text?.[0] ?? '', reviewId: review.id }) }
   if (!form.ok) return invalid(form)
   const outcome = await addRecommendation(actor, review.ref, form.value, { once: form.once })
   if (!outcome.ok) return invalid(form.reject(outcome))
@@ -62,7 +68,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
 
 export default function NewRecommendation() {
   const { review, options, begun, once } = useLoaderData<typeof loader>()
-  const form = formState(useActionData<typeof action>()?.submitted, { scope: 'local', kind: 'recommendation', ...begun })
+  const answer = useActionData<typeof action>()
+  const form = formState(answer?.submitted, { scope: 'local', kind: 'recommendation', ...begun })
   return (
     <>
       <BackLink href={paths.reviewRecommendations(review.ref)} text={`Back to ${review.ref}`} />
@@ -72,6 +79,7 @@ export default function NewRecommendation() {
         <HiddenField name="once" value={form.field('once').value ?? once} />
         <RecommendationFields form={form} options={options} />
         <Button>Add the recommendation</Button>
+        <MadeBeforeLookup offers={answer && 'offers' in answer ? answer.offers : null} />
       </Form>
     </>
   )

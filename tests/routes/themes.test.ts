@@ -97,7 +97,7 @@ describe('a theme', () => {
     expect((await send('Their words', '0')).status).toBe(302)
     expect(await send('My words', '0')).toMatchObject({ status: 409, data: { submitted: { theirs: { definition: 'Their words' }, values: { definition: ['My words'] } } } })
     const history = await requestAs(secretary, `/themes/${theme.code}/history`)
-    expect((await answerOf(themeHistory(args(history, { themeCode: theme.code })))).data).toMatchObject({ trail: { rows: expect.arrayContaining([expect.objectContaining({ field: 'Cues', to: 'hous*' })]) } })
+    expect((await answerOf(themeHistory(args(history, { themeCode: theme.code })))).data).toMatchObject({ trail: { rows: expect.arrayContaining([expect.objectContaining({ field: 'Cues added', to: 'hous*' })]) } })
   })
 
   it('that is unknown is not found', async () => {

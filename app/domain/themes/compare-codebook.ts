@@ -1,4 +1,5 @@
 import type { CodebookEntry, CodebookTheme } from './codebook-entry'
+import { cueChanges } from './cues'
 import { entryProblems, matchEntries, tidied } from './match-codebook'
 import { ordersAfter } from './order-codebook'
 import { placesAfter, type PlaceAfter } from './place-codebook'
@@ -12,7 +13,7 @@ export interface StoredTheme extends CodebookTheme {
 
 /** One fact that an import changes. */
 export interface EntryChange {
-  label: 'Name' | 'Definition' | 'Include' | 'Exclude' | 'Example' | 'Cues' | 'Under' | 'Mission' | 'In use' | 'Place among its neighbours'
+  label: 'Name' | 'Definition' | 'Include' | 'Exclude' | 'Example' | 'Cues added' | 'Cues taken away' | 'Under' | 'Mission' | 'In use' | 'Place among its neighbours'
   from: string | null
   to: string | null
 }
@@ -44,7 +45,7 @@ export interface CodebookComparison {
 }
 
 const FACTS = [
-  ['name', 'Name'], ['definition', 'Definition'], ['include', 'Include'], ['exclude', 'Exclude'], ['example', 'Example'], ['cues', 'Cues'],
+  ['name', 'Name'], ['definition', 'Definition'], ['include', 'Include'], ['exclude', 'Exclude'], ['example', 'Example'],
   ['isMission', 'Mission'], ['isActive', 'In use'],
 ] as const
 
@@ -108,9 +109,10 @@ interface Place {
 }
 
 function changesOf(match: StoredTheme, theme: Omit<ComparedTheme, 'parent' | 'position'>, place: Place): EntryChange[] {
-  const facts = FACTS.flatMap(([key, label]): EntryChange[] =>
+  const changed = FACTS.flatMap(([key, label]): EntryChange[] =>
     inWords(match[key]) === inWords(theme[key]) ? [] : [{ label, from: inWords(match[key]), to: inWords(theme[key]) }],
   )
+  const facts: EntryChange[] = [...changed, ...cueChanges(match.cues, theme.cues)]
   if (!place.keepsParent) return [...facts, { label: 'Under', from: place.from, to: place.to }]
   if (!place.isMoved) return facts
   return [...facts, { label: 'Place among its neighbours', from: String(match.position), to: String(place.position) }]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cuesIn, cuesProblem, LONGEST_CUE, MOST_CUES } from './cues'
+import { cueChanges, cuesIn, cuesProblem, LONGEST_CUE, MOST_CUES } from './cues'
 
 describe('cues', () => {
   it('are one to a line, tidied, each once whatever its capitals', () => {
@@ -17,4 +17,12 @@ describe('cues', () => {
     ['a'.repeat(LONGEST_CUE + 1), `Each cue must be ${LONGEST_CUE} characters or fewer: “${'a'.repeat(30)}…” is longer`],
     [Array.from({ length: MOST_CUES + 1 }, (_, at) => `cue ${at}`).join('\n'), `Enter at most ${MOST_CUES} cues`],
   ])('of %j: %s', (text, problem) => expect(cuesProblem(text)).toBe(problem))
+
+  it('change by what is added and what is taken away', () => {
+    expect(cueChanges('recall*\nlicence', 'licence\nwarrant*\nbail')).toEqual([
+      { label: 'Cues added', from: null, to: 'warrant*; bail' },
+      { label: 'Cues taken away', from: 'recall*', to: null },
+    ])
+    expect(cueChanges('recall*', 'recall*')).toEqual([])
+  })
 })

@@ -28,3 +28,14 @@ export function cuesProblem(text: string): string | null {
   const empty = cues.find((cue) => !/[\p{L}\p{N}]/u.test(cue))
   return empty ? `A cue needs a letter or a number: look at “${empty}”` : null
 }
+
+/** How the cues of a theme change, as facts that can be read: which are added, and which taken away. */
+export function cueChanges(before: string, after: string): { label: 'Cues added' | 'Cues taken away'; from: string | null; to: string | null }[] {
+  const [was, is] = [cuesIn(before), cuesIn(after)]
+  const added = is.filter((cue) => !was.includes(cue)).join('; ')
+  const removed = was.filter((cue) => !is.includes(cue)).join('; ')
+  return [
+    ...(added ? [{ label: 'Cues added' as const, from: null, to: added }] : []),
+    ...(removed ? [{ label: 'Cues taken away' as const, from: removed, to: null }] : []),
+  ]
+}

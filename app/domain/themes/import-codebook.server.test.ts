@@ -72,8 +72,8 @@ describe('importing', () => {
     const because = 'Imported from codes.csv'
     expect((await trailOf(theme.id)).slice(1)).toEqual([
       { event: 'theme.changed', field: 'Definition', from: theme.definition, to: 'Roads to cross.', because },
-      { event: 'theme.changed', field: 'Cues', from: null, to: 'zebra*', because },
       { event: 'theme.retired', field: 'In use', from: 'Yes', to: 'No', because },
+      { event: 'theme.changed', field: 'Cues added', from: null, to: 'zebra*', because },
     ])
     expect((await told(csv)).map((each) => each.split(' ')[0])).toEqual(['unchanged', 'unchanged', 'unchanged'])
   })

@@ -14,13 +14,14 @@ export function moveTheme(actor: Actor, code: string, { version, parentId, step 
     if (isRefused(found)) return found
     const { theme, themes, subject } = found
     if (step) {
-      const order = stepAmong(themes, theme, step)
+      const standing = themes.filter(({ mergedIntoId }) => mergedIntoId === null)
+      const order = stepAmong(standing, theme, step)
       if (!order) return unchanged({ code })
       await store(tx, order)
       await tx.theme.update({ where: { id: theme.id }, data: { version: { increment: 1 } } })
       const placeIn = (ids: readonly ThemePlace[]) => String(ids.findIndex(({ id }) => id === theme.id) + 1)
       const field = 'Place among its neighbours'
-      return done({ code }, [{ event: 'theme.moved', subject, field, from: placeIn(neighboursOf(themes, theme)), to: placeIn(order) }])
+      return done({ code }, [{ event: 'theme.moved', subject, field, from: placeIn(neighboursOf(standing, theme)), to: placeIn(order) }])
     }
     if (parentId === theme.parentId) return unchanged({ code })
     const problem = placeProblem(themes, theme.id, parentId)

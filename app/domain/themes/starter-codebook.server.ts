@@ -33,7 +33,7 @@ async function addMissing(tx: Tx, stored: Map<string, StoredTheme>, themes: read
       entries.push({ event: 'theme.added', subject: { type: 'theme', id, ref: theme.code }, to: theme.name })
     } else if (held?.cues === '' && held.version === 0 && cues !== '') {
       await tx.theme.update({ where: { id }, data: { cues, version: { increment: 1 } } })
-      entries.push({ event: 'theme.changed', subject: { type: 'theme', id, ref: theme.code }, field: 'Cues', to: cues, because: 'The cues of the starter codebook' })
+      entries.push({ event: 'theme.changed', subject: { type: 'theme', id, ref: theme.code }, field: 'Cues added', to: cueList.join('; '), because: 'The cues of the starter codebook' })
     }
     entries.push(...(await addMissing(tx, stored, below, id)))
   }

@@ -14,7 +14,7 @@ export async function findThemeToChange(viewer: Viewer, code: string) {
   const themes = await db.theme.findMany({ orderBy: [{ isMission: 'desc' }, { position: 'asc' }, { name: 'asc' }] })
   const theme = themes.find((each) => each.code === code)
   if (!theme) return null
-  const neighbours = neighboursOf(themes, theme)
+  const neighbours = neighboursOf(themes.filter(({ mergedIntoId }) => mergedIntoId === null), theme)
   const at = neighbours.findIndex(({ id }) => id === theme.id)
   const [findings, recommendations, auditQuestions] = await Promise.all([
     db.findingTheme.count({ where: { themeId: theme.id, finding: findingsVisibleTo(viewer) } }),

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { change, done } from '#app/db/change.server'
 import { db } from '#app/db/client.server'
 import { changeFinding } from '#app/domain/findings/change-finding.server'
 import { withdrawFinding } from '#app/domain/findings/withdraw-finding.server'
@@ -11,6 +12,7 @@ import { aDocument, aReviewIn, restrictedTo } from '#tests/factories/reviews'
 import { anAddedTheme, newThemeForm, retired, themeForm, themeNow } from '#tests/factories/themes'
 import { addTheme } from './add-theme.server'
 import { changeTheme } from './change-theme.server'
+import { cuesIn, cuesProblem } from './cues'
 import { renameTheme } from './rename-theme.server'
 import { loadStarterCodebook } from './starter-codebook.server'
 import { branchOf, inTreeOrder } from './theme'
@@ -35,6 +37,27 @@ describe('the starter codebook', () => {
     await retired('equality')
     await loadStarterCodebook()
     expect(await themeNow('equality')).toMatchObject({ name: 'Fair treatment', isActive: false })
+  })
+})
+
+describe('the cues of the starter codebook', () => {
+  it('come to themes that were loaded without and that nobody has changed, and to no others', async () => {
+    const [untouched, edited] = [await themeNow('health-needs'), await themeNow('physical-safety')]
+    expect(untouched.cues.split('\n').length).toBeGreaterThan(10)
+    await changeTheme(theSystem, 'physical-safety', await themeForm('physical-safety', { cues: '' }))
+    await change(theSystem, async (tx) => {
+      await tx.theme.update({ where: { id: untouched.id }, data: { cues: '' } })
+      return done(null, [{ event: 'theme.changed', subject: { type: 'theme', id: untouched.id, ref: untouched.code } }])
+    })
+    await loadStarterCodebook()
+    expect(await themeNow('health-needs')).toMatchObject({ cues: untouched.cues, version: 1 })
+    expect(await themeNow('physical-safety')).toMatchObject({ cues: '', version: edited.version + 1 })
+    expect((await trailOfTheme(untouched.id)).at(-1)).toEqual({ event: 'theme.changed', field: 'Cues added', from: null, to: untouched.cues.replaceAll('\n', '; ') })
+  })
+
+  it('are cues that the form takes too', async () => {
+    const themes = await db.theme.findMany({ select: { code: true, cues: true } })
+    expect(themes.filter(({ cues }) => cuesProblem(cues) !== null || cuesIn(cues).join('\n') !== cues).map(({ code }) => code)).toEqual([])
   })
 })
 
@@ -75,7 +98,7 @@ describe('changing a theme', () => {
     expect(changes).toEqual([
       { event: 'theme.changed', field: 'Definition', from: theme.definition, to: 'Where people live.' },
       { event: 'theme.changed', field: 'Include', from: null, to: 'Hostels.' },
-      { event: 'theme.changed', field: 'Cues', from: 'hous*', to: 'hous*\ntenan*' },
+      { event: 'theme.changed', field: 'Cues added', from: null, to: 'tenan*' },
     ])
   })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { blocksFromPdf } from './blocks-from-pdf'
 import { firstFault } from './document-text'
-import { linesOfPage, withoutRunningLines, type PlacedText } from './pdf-lines'
+import { linesOfPage, type PlacedText } from './pdf-lines'
+import { withoutRunningLines } from './pdf-running-lines'
 
 const run = (str: string, y: number, options: Partial<PlacedText> = {}): PlacedText => ({
   str,
@@ -71,11 +72,10 @@ describe('blocksFromPdf', () => {
     ).toEqual(['paragraph 1: We ask:', 'listItem 1: 2a. that the police write to housing;', 'listItem 1: 2b. that housing replies.'])
   })
 
-  it('keeps the rows of a table apart, with a tab between columns', () => {
+  it('makes a table of lines in clear columns', () => {
     const row = (y: number, left: string, right: string) => [run(left, y), run(right, y, { x: 200 })]
     expect(shown([...row(700, 'Train all staff', 'March'), ...row(688, 'Test the number', 'May')])).toEqual([
-      'paragraph 1: Train all staff\tMarch',
-      'paragraph 1: Test the number\tMay',
+      'table 1: Train all staff\tMarch\nTest the number\tMay',
     ])
   })
 

@@ -1,6 +1,11 @@
 import { cleanText, layOut, type DraftBlock } from './blocks-writer'
 import { markerAtStart, type MarkerInText } from './list-markers'
-import { linesOfPage, withoutRunningLines, type PlacedText, type PrintedLine } from './pdf-lines'
+import { inReadingOrder } from './pdf-columns'
+import { withoutFootnotes } from './pdf-footnotes'
+import { hyphenJudge, type JudgeHyphen } from './pdf-hyphens'
+import { linesOfPage, type PlacedText, type PrintedLine } from './pdf-lines'
+import { withoutRunningLines } from './pdf-running-lines'
+import { tableAt } from './pdf-tables'
 import type { DocumentText } from './document-text'
 
 const ENDS_A_SENTENCE = /[.?!:;]["'”’)\]]?$/
@@ -17,25 +22,53 @@ interface Setting {
 }
 
 /**
- * Reads the placed runs of a PDF's pages into the canonical form. Lines become paragraphs by their gaps,
- * larger type becomes headings, printed markers become list items, and every block keeps its page. A
- * table's rows stay one line each with tabs, as a PDF knows no tables. Takes time in proportion to the runs.
+ * Reads the placed runs of a PDF's pages into the canonical form. Lines become paragraphs by their gaps, larger type becomes
+ * headings, printed markers become list items, lines in clear columns become tables, and every block keeps its page. What is
+ * printed on page after page goes; footnotes follow the paragraph during which their page ends. Takes time in proportion to
+ * the runs.
  */
 export function blocksFromPdf(pages: readonly (readonly PlacedText[])[]): DocumentText {
-  const lines = withoutRunningLines(pages.map((items, index) => linesOfPage(items, index + 1))).flat()
+  const printed = withoutRunningLines(pages.map((items, index) => linesOfPage(inReadingOrder(items), index + 1)))
+  const { bodySize } = settingOf(printed.flat())
+  const parted = printed.map((page) => withoutFootnotes(page, bodySize))
+  const lines = parted.flatMap(({ text }) => text)
   const setting = settingOf(lines)
-  const groups: PrintedLine[][] = []
+  const judge = hyphenJudge(printed.flat().map(({ words }) => words))
+  const drafts: DraftBlock[] = []
   let group: PrintedLine[] = []
-  for (const line of lines) {
-    if (group.length > 0 && startsAnew(line, group, setting)) {
-      groups.push(group)
-      group = []
-    }
-    group.push(line)
+  const endGroup = () => {
+    if (group.length > 0) drafts.push(draftOf(group, setting, judge))
+    group = []
   }
-  if (group.length > 0) groups.push(group)
-  return layOut(groups.map((printed) => draftOf(printed, setting)))
+  // Footnotes wait for the end of the paragraph during which their page ends.
+  let waiting: PrintedLine[][] = []
+  let page = 0
+  const endPages = (next: number) => {
+    for (; page < next; page += 1) waiting.push(...(parted[page - 1]?.notes ?? []))
+  }
+  const tellNotes = () => {
+    for (const note of waiting) drafts.push(noteOf(note, judge))
+    waiting = []
+  }
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] as PrintedLine
+    endPages(line.page)
+    if (group.length > 0 && startsAnew(line, group, setting)) endGroup()
+    if (group.length === 0) tellNotes()
+    const table = line.hasColumns ? tableAt(lines.slice(at, at + LONGEST_TABLE)) : null
+    if (table) {
+      endGroup()
+      drafts.push({ kind: 'table', rows: table.rows, page: line.page })
+      at += table.lines - 1
+    } else group.push(line)
+  }
+  endGroup()
+  endPages(pages.length + 1)
+  tellNotes()
+  return layOut(drafts)
 }
+
+const LONGEST_TABLE = 200
 
 function settingOf(lines: readonly PrintedLine[]): Setting {
   const characters = new Map<number, number>()
@@ -92,9 +125,9 @@ function isHeadingSize(size: number, setting: Setting): boolean {
   return setting.headingSizes.includes(roundSize(size))
 }
 
-function draftOf(group: readonly PrintedLine[], setting: Setting): DraftBlock {
+function draftOf(group: readonly PrintedLine[], setting: Setting, judge: JudgeHyphen): DraftBlock {
   const first = group[0]
-  const text = cleanText(joinLines(group.map((line) => line.words)))
+  const text = cleanText(joinLines(group.map((line) => line.words), judge))
   const place = { text, page: first?.page ?? 1 }
   const level = setting.headingSizes.indexOf(roundSize(first?.size ?? 0)) + 1
   if (level > 0 && text.length <= LONGEST_HEADING) return { kind: 'heading', ...place, level }
@@ -103,12 +136,19 @@ function draftOf(group: readonly PrintedLine[], setting: Setting): DraftBlock {
   return { kind: 'listItem', ...place, depth: 1, ordered: marker.ordered, marker: marker.marker, markerLength: marker.length }
 }
 
-/** Joins printed lines to running text; a hyphen at a line's end stays, because only a reader can tell whether it belongs. */
-function joinLines(lines: readonly string[]): string {
+function noteOf(note: readonly PrintedLine[], judge: JudgeHyphen): DraftBlock {
+  return { kind: 'paragraph', text: cleanText(joinLines(note.map((line) => line.words), judge)), page: note[0]?.page ?? 1 }
+}
+
+/** Joins printed lines to running text, and the halves of words that a line end has broken. */
+function joinLines(lines: readonly string[], judge: JudgeHyphen): string {
   let text = ''
+  let last = ''
   for (const line of lines) {
-    const joinsOn = text === '' || (/\p{L}-$/u.test(text.slice(-3)) && /^\p{Ll}/u.test(line))
-    text += (joinsOn ? '' : ' ') + line
+    const hyphen = judge(last, line)
+    if (hyphen === 'join') text = text.slice(0, -1)
+    text += (text === '' || hyphen !== null ? '' : ' ') + line
+    last = line
   }
   return text
 }

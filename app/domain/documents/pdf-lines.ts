@@ -18,11 +18,24 @@ export interface PrintedLine {
   size: number
   /** Holds a gap as wide as between the columns of a table. */
   hasColumns: boolean
+  /** What gaps wider than between words part, with its place. */
+  cells: PrintedCell[]
+}
+
+/** What stands in one place of a printed line. */
+export interface PrintedCell {
+  words: string
+  left: number
+  right: number
 }
 
 const SAME_LINE = 0.6
 const WORD_GAP = 0.15
 const COLUMN_GAP = 3
+const CELL_GAP = 1.5
+const MARKER_GAP = 6
+/** A number that is set smaller than the line and raised points to a note. */
+const RAISED_NUMBER = /^\s*[\d,\s]{1,9}\s*$/
 
 /** Gathers the runs of one page into printed lines, in the order in which the file draws them. */
 export function linesOfPage(items: readonly PlacedText[], page: number): PrintedLine[] {
@@ -45,6 +58,7 @@ export function linesOfPage(items: readonly PlacedText[], page: number): Printed
         y: item.y,
         size: item.fontSize,
         hasColumns: false,
+        cells: [{ words: item.str.trimStart(), left: item.x, right: item.x + item.width }],
       }
       lines.push(line)
       runs = 1
@@ -52,42 +66,43 @@ export function linesOfPage(items: readonly PlacedText[], page: number): Printed
     }
     const gap = item.x - line.right
     // The gap between a marker and its words is not that of a table.
-    const isColumn = gap > COLUMN_GAP * size && !(runs === 1 && line.words.length <= 8)
+    const isMarkers = runs === 1 && line.words.length <= 8 && gap <= MARKER_GAP * size
+    const isColumn = gap > COLUMN_GAP * size && !isMarkers
     if (isColumn) line.hasColumns = true
     const isApart = item.dir === 'rtl' || gap > WORD_GAP * size || /^\s/.test(item.str)
-    line.words = line.words.trimEnd() + (isColumn ? '\t' : isApart || /\s$/.test(line.words) ? ' ' : '') + item.str.trimStart()
+    const isNote = isRaisedNumber(item, line)
+    const words = isNote ? `[${item.str.trim()}]` : item.str.trimStart()
+    const between = isColumn ? '\t' : !isNote && (isApart || /\s$/.test(line.words)) ? ' ' : ''
+    line.words = line.words.trimEnd() + between + words
+    addToCells(line, item, words, between, gap)
     line.left = Math.min(line.left, item.x)
     line.right = Math.max(line.right, item.x + item.width)
     line.size = size
+    // What raises a line to its number's height is the number.
+    if (item.fontSize >= size) line.y = item.y
     runs += 1
   }
-  for (const printed of lines) printed.words = printed.words.replace(/\u00AD/g, '').trim()
+  for (const printed of lines) {
+    printed.words = plain(printed.words)
+    for (const cell of printed.cells) cell.words = plain(cell.words)
+  }
   return lines.filter((printed) => printed.words !== '')
 }
 
-/**
- * Leaves out what is printed again on most pages (running titles, markings, page numbers), so that a
- * sentence that goes over a page stays one. Only the two outermost lines at each edge are looked at.
- */
-export function withoutRunningLines(pages: readonly PrintedLine[][]): PrintedLine[][] {
-  const written = pages.filter((page) => page.length > 0)
-  if (written.length < 2) return pages.map((page) => [...page])
-  const seen = new Map<string, number>()
-  for (const page of written) {
-    for (const key of new Set(edgeLines(page).map(runningKey))) seen.set(key, (seen.get(key) ?? 0) + 1)
+const plain = (words: string) => words.replace(/\u00AD/g, '').trim()
+
+function isRaisedNumber(item: PlacedText, line: PrintedLine): boolean {
+  return RAISED_NUMBER.test(item.str) && item.fontSize <= 0.8 * line.size && item.y > line.y + 0.15 * line.size && /\S$/.test(line.words)
+}
+
+function addToCells(line: PrintedLine, item: PlacedText, words: string, between: string, gap: number): void {
+  const cell = line.cells.at(-1)
+  const right = item.x + item.width
+  if (cell === undefined || (item.dir !== 'rtl' && gap > CELL_GAP * line.size)) {
+    line.cells.push({ words, left: item.x, right })
+    return
   }
-  const least = Math.max(2, Math.ceil(written.length / 2))
-  return pages.map((page) => {
-    const edges = new Set(edgeLines(page))
-    return page.filter((line) => !edges.has(line) || (seen.get(runningKey(line)) ?? 0) < least)
-  })
-}
-
-function edgeLines(page: readonly PrintedLine[]): PrintedLine[] {
-  const byHeight = [...page].sort((a, b) => b.y - a.y)
-  return [...new Set([...byHeight.slice(0, 2), ...byHeight.slice(-2)])]
-}
-
-function runningKey(line: PrintedLine): string {
-  return `${Math.round(line.y)} ${line.words.replace(/\d+/g, '#')}`
+  cell.words = cell.words.trimEnd() + (between === '\t' ? ' ' : between) + words
+  cell.left = Math.min(cell.left, item.x)
+  cell.right = Math.max(cell.right, right)
 }

@@ -55,7 +55,7 @@ export function blocksFromPdf(pages: readonly (readonly PlacedText[])[]): Docume
     endPages(line.page)
     if (group.length > 0 && startsAnew(line, group, setting)) endGroup()
     if (group.length === 0) tellNotes()
-    const table = line.hasColumns ? tableAt(lines.slice(at, at + LONGEST_TABLE)) : null
+    const table = tableAt(lines.slice(at, at + LONGEST_TABLE), (words) => cleanText(joinLines(words, judge)))
     if (table) {
       endGroup()
       drafts.push({ kind: 'table', rows: table.rows, page: line.page })

@@ -21,19 +21,22 @@ export function inReadingOrder(items: readonly PlacedText[]): readonly PlacedTex
   const rows = rowsOf(items)
   const gutter = gutterOf(rows)
   if (gutter === null) return items
+  const drawn = new Map(items.map((item, index) => [item, index]))
+  // The cells of a table are understood by the order in which they were drawn.
+  const asDrawn = (some: readonly Row[]) => some.flatMap((row) => row.items).sort((a, b) => (drawn.get(a) ?? 0) - (drawn.get(b) ?? 0))
   const ordered: PlacedText[] = []
   let split: Row[] = []
   const readColumns = () => {
     if (isProse(split, gutter)) {
       ordered.push(...split.flatMap(({ items }) => items.filter(({ x }) => x < gutter)))
       ordered.push(...split.flatMap(({ items }) => items.filter(({ x }) => x >= gutter)))
-    } else ordered.push(...split.flatMap((row) => row.items))
+    } else ordered.push(...asDrawn(split))
     split = []
   }
   for (const row of rows) {
     if (crosses(row, gutter)) {
       readColumns()
-      ordered.push(...row.items)
+      ordered.push(...asDrawn([row]))
     } else split.push(row)
   }
   readColumns()

@@ -32,7 +32,7 @@ export interface PrintedCell {
 const SAME_LINE = 0.6
 const WORD_GAP = 0.15
 const COLUMN_GAP = 3
-const CELL_GAP = 1.5
+const CELL_GAP = 0.6
 const MARKER_GAP = 6
 /** A number that is set smaller than the line and raised points to a note. */
 const RAISED_NUMBER = /^\s*[\d,\s]{1,9}\s*$/
@@ -74,7 +74,7 @@ export function linesOfPage(items: readonly PlacedText[], page: number): Printed
     const words = isNote ? `[${item.str.trim()}]` : item.str.trimStart()
     const between = isColumn ? '\t' : !isNote && (isApart || /\s$/.test(line.words)) ? ' ' : ''
     line.words = line.words.trimEnd() + between + words
-    addToCells(line, item, words, between, gap)
+    addToCells(line, item, words, between, isMarkers ? 0 : gap)
     line.left = Math.min(line.left, item.x)
     line.right = Math.max(line.right, item.x + item.width)
     line.size = size

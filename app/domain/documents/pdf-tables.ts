@@ -1,84 +1,119 @@
 import type { DraftCell } from './blocks-writer'
+import { columnsOf, placesIn } from './pdf-table-columns'
 import type { PrintedLine } from './pdf-lines'
 
-/** Rows and columns that lines which stand in columns make, and how many of the lines they take. */
+/** Rows and columns that lines make, and how many of the lines they take. */
 export interface PrintedTable {
   rows: DraftCell[][]
   lines: number
 }
 
-const ALIGNED = 0.8
+/** A cell as it was drawn: lines below each other. */
+export interface DrawnCell {
+  words: string[]
+  left: number
+  right: number
+  top: number
+  bottom: number
+}
+
+/** Cells that were drawn beside each other; `reached` lines were read when it ended. */
+export interface DrawnRow {
+  cells: DrawnCell[]
+  size: number
+  reached: number
+}
+
+const LINE_BELOW = 1.6
 const NEW_ROW = 1.25
-const FAR_APART = 3.5
+const FAR_BELOW = 4
 
 /**
- * Recognises a table at the beginning of these lines of one page: at least two rows whose cells begin at the same places,
- * with what is wrapped within a cell put back into it. Null where the columns are not clear; the lines then stay lines.
+ * Recognises a table at the beginning of these lines of one page: at least two rows of two cells or more that stand in the
+ * same columns. Programs draw a table cell by cell or line by line; in the latter case the gaps between lines tell what is
+ * wrapped within a cell. `join` makes running text of a cell's lines. Null where the columns are not clear; the lines then stay lines.
  */
-export function tableAt(lines: readonly PrintedLine[]): PrintedTable | null {
-  const first = lines[0]
-  if (!first?.hasColumns || first.cells.length < 2) return null
-  const columns = columnsOf(lines)
-  const taken = linesWithin(lines, columns)
-  const whole = taken.filter((line) => line.cells.length === columns.length)
-  if (whole.length < 2) return null
-  const rows = rowsOf(taken, columns)
-  return rows.length < 2 ? null : { rows, lines: taken.length }
-}
-
-/** Where the columns begin: as in the line with the most cells among those that begin where the first line does. */
-function columnsOf(lines: readonly PrintedLine[]): number[] {
-  const first = lines[0] as PrintedLine
-  let columns = first.cells.map(({ left }) => left)
-  for (const line of lines.slice(1, 4)) {
-    if (line.page !== first.page || line.cells.length <= columns.length) continue
-    const starts = line.cells.map(({ left }) => left)
-    if (columns.every((column) => starts.some((start) => Math.abs(start - column) <= ALIGNED * line.size))) columns = starts
-  }
-  return columns
-}
-
-function linesWithin(lines: readonly PrintedLine[], columns: readonly number[]): PrintedLine[] {
-  const taken: PrintedLine[] = []
-  for (const line of lines) {
-    const last = taken.at(-1)
-    const gap = last ? last.y - line.y : 0
-    if (last && (line.page !== last.page || gap <= 0 || gap > FAR_APART * line.size)) break
-    const places = line.cells.map(({ left }) => placeOf(columns, left, line.size))
-    const isInPlace = places.every((place, index) => place !== -1 && place > (places[index - 1] ?? -1)) && staysWithin(line, columns, places)
-    // One cell at the left margin may be the paragraph that follows.
-    const isParagraph = line.cells.length === 1 && places[0] === 0 && last !== undefined && gap > NEW_ROW * 1.3 * line.size
-    if (!isInPlace || isParagraph) break
-    taken.push(line)
-  }
-  while (taken.length > 0 && taken.at(-1)?.cells.length === 1 && placeOf(columns, taken.at(-1)?.left ?? 0, taken.at(-1)?.size ?? 1) === 0) taken.pop()
-  return taken
-}
-
-const placeOf = (columns: readonly number[], left: number, size: number) => columns.findIndex((column) => Math.abs(column - left) <= ALIGNED * size)
-
-function staysWithin(line: PrintedLine, columns: readonly number[], places: readonly number[]): boolean {
-  return line.cells.every((cell, index) => {
-    const next = columns[(places[index] ?? 0) + 1]
-    return next === undefined || cell.right <= next + 0.5 * line.size
-  })
-}
-
-function rowsOf(lines: readonly PrintedLine[], columns: readonly number[]): DraftCell[][] {
-  const gaps = lines.slice(1).map((line, index) => ((lines[index]?.y ?? 0) - line.y) / line.size)
+export function tableAt(lines: readonly PrintedLine[], join: (lines: readonly string[]) => string): PrintedTable | null {
+  if (!mayBegin(lines[0], lines[1], lines)) return null
+  const drawn = rowsAsDrawn(lines)
+  const columns = columnsOf(drawn)
+  if (columns === null) return null
+  const placed = drawn.slice(0, columns.rows).map((row) => ({ row, places: placesIn(columns.spans, row) }))
+  while ((placed.at(-1)?.row.cells.length ?? 2) < 2 && placed.at(-1)?.places[0] === 0) placed.pop()
+  const last = placed.at(-1)
+  if (!last) return null
+  const gaps = placed.slice(1).map(({ row }, index) => (bottomOf(placed[index]?.row) - topOf(row)) / row.size)
   const least = Math.min(...gaps)
-  const hasGaps = gaps.some((gap) => gap > NEW_ROW * least) && gaps.some((gap) => gap <= NEW_ROW * least)
-  const rows: string[][] = []
-  lines.forEach((line, index) => {
-    const places = line.cells.map(({ left }) => placeOf(columns, left, line.size))
-    const isFar = hasGaps && index > 0 && (gaps[index - 1] ?? 0) > NEW_ROW * least
-    const isNew = rows.length === 0 || isFar || (!hasGaps && places[0] === 0 && line.cells.length > 1)
-    if (isNew) rows.push(columns.map(() => ''))
-    const row = rows.at(-1) as string[]
-    line.cells.forEach(({ words }, at) => {
-      const place = places[at] ?? 0
-      row[place] = row[place] ? `${row[place]} ${words}` : words
+  const isByLine = placed.every(({ row }) => row.cells.every(({ words }) => words.length === 1))
+  const hasGaps = isByLine && gaps.some((gap) => gap > NEW_ROW * least) && gaps.some((gap) => gap <= NEW_ROW * least)
+  const rows: string[][][] = []
+  placed.forEach(({ row, places }, index) => {
+    const isFar = (gaps[index - 1] ?? Infinity) > NEW_ROW * least
+    const isNew = index === 0 || (hasGaps ? isFar : row.cells.length > 1 || !isByLine)
+    if (isNew) rows.push(columns.spans.map(() => []))
+    const target = rows.at(-1) as string[][]
+    row.cells.forEach(({ words }, at) => {
+      target[places[at] ?? 0]?.push(...words)
     })
   })
-  return rows.map((row) => row.map((text) => ({ text, header: false, columns: 1, rows: 1 })))
+  if (rows.length < 2) return null
+  return { lines: last.row.reached, rows: rows.map((row) => row.map((cell) => ({ text: join(cell), header: false, columns: 1, rows: 1 }))) }
 }
+
+/** A line with cells in it, or lines of which a later one stands beside the first. */
+function mayBegin(first: PrintedLine | undefined, second: PrintedLine | undefined, lines: readonly PrintedLine[]): boolean {
+  if (!first || !second) return false
+  if (first.cells.length > 1) return true
+  const back = lines.findIndex((line, index) => index > 0 && line.y >= (lines[index - 1]?.y ?? 0) - 0.3 * line.size)
+  const turn = lines[back]
+  return turn !== undefined && turn.page === first.page && turn.left > first.right - turn.size && turn.y <= first.y + 12 * turn.size
+}
+
+function rowsAsDrawn(lines: readonly PrintedLine[]): DrawnRow[] {
+  const rows: DrawnRow[] = []
+  for (const [index, line] of lines.entries()) {
+    if (line.page !== lines[0]?.page) break
+    let goesOn = true
+    for (const piece of line.cells) goesOn &&= take(rows, { ...piece, top: line.y, bottom: line.y, words: [piece.words] }, line.size)
+    if (!goesOn) {
+      // What was taken of a line that does not belong is not part of the table.
+      while ((rows.at(-1)?.reached ?? index) === -1) rows.pop()
+      break
+    }
+    const row = rows.at(-1)
+    if (row) row.reached = index + 1
+  }
+  return rows.filter(({ reached }) => reached > 0)
+}
+
+/** Puts a piece of a line in the cell, the row or the place below that it belongs to; false where it belongs to none. */
+function take(rows: DrawnRow[], piece: DrawnCell, size: number): boolean {
+  const row = rows.at(-1)
+  const cell = row?.cells.at(-1)
+  const newRow = () => {
+    rows.push({ cells: [piece], size, reached: -1 })
+    return true
+  }
+  if (!row || !cell) return newRow()
+  const down = cell.bottom - piece.top
+  const isAligned = Math.abs(piece.left - cell.left) <= 0.8 * size || Math.abs(piece.left + piece.right - cell.left - cell.right) <= 2 * size
+  const isByLine = cell.words.length === 1 && row.cells.length > 1 && row.cells.every(({ words }) => words.length === 1)
+  if (isAligned && down > 0.5 * size && down <= LINE_BELOW * size && !isByLine) {
+    cell.words.push(piece.words[0] ?? '')
+    cell.left = Math.min(cell.left, piece.left)
+    cell.right = Math.max(cell.right, piece.right)
+    cell.bottom = piece.bottom
+    return true
+  }
+  const above = rows.at(-2)
+  const isBeside = piece.left >= cell.right - 0.3 * size && piece.top > bottomOf(row) - 0.5 * size && (!above || piece.top < bottomOf(above))
+  if (isBeside) {
+    row.cells.push(piece)
+    return true
+  }
+  const isBelow = piece.top < bottomOf(row) - 0.5 * size && bottomOf(row) - piece.top <= FAR_BELOW * size
+  return isBelow && newRow()
+}
+
+const topOf = (row: DrawnRow) => Math.max(...row.cells.map(({ top }) => top))
+const bottomOf = (row: DrawnRow | undefined) => Math.min(...(row?.cells ?? []).map(({ bottom }) => bottom))

@@ -1,14 +1,21 @@
-import type { RecognisedDocument } from '#app/domain/learning/extraction'
+import { indexBodies } from '#app/domain/learning/body-index'
+import { findItems } from '#app/domain/learning/items'
+import { recogniseDocument } from '#app/domain/learning/recognise-document'
+import { unitsOf } from '#app/domain/learning/units'
 import type { RecognisedIntake } from './document-intake'
 import type { DocumentText } from './document-text'
 
-/** Recognises what a document says of itself and counts what it holds; its title is the file's name where it has none. */
+/**
+ * Recognises what a document says of itself, and counts what it holds; where it has no title of its own it is called as its
+ * file. All of it is only offered to a person.
+ */
 export function recogniseIntake(document: DocumentText, fileName: string | null): RecognisedIntake {
-  return { document: recognise(document, fileName), size: { ...sizeOf(document), recommendations: 0 } }
-}
-
-function recognise(_document: DocumentText, fileName: string | null): RecognisedDocument {
-  return { kind: 'other', title: titleOfFile(fileName), date: null, reference: null, attendees: [], nextMeeting: null }
+  const units = unitsOf(document)
+  const said = recogniseDocument(document, {}, units)
+  // Who is addressed is not asked here, so no agencies are needed.
+  const items = findItems(units, { index: indexBodies([]), date: said.date, nextMeeting: said.nextMeeting })
+  const recommendations = items.filter(({ kind }) => kind === 'recommendation' || kind === 'concern').length
+  return { document: { ...said, title: said.title ?? titleOfFile(fileName) }, size: { ...sizeOf(document), recommendations } }
 }
 
 /** A file's name as a title: without its ending, and with spaces where people put hyphens and underscores instead. */

@@ -52,6 +52,7 @@ export const paths = {
   suggestedAnswer: (documentRef: string, id: string, query?: Query) => withQuery(`/documents/${documentRef}/suggestions/${id}/answer`, query),
   codedPassage: (documentRef: string, findingRef: string) => `/documents/${documentRef}/code?coded=${findingRef}#passage-${findingRef}`,
   findings: (query?: Query) => withQuery('/findings', query),
+  findingsDownload: (as: 'csv' | 'xlsx', query?: Query) => withQuery(`/findings.${as}`, query),
   finding: (ref: string) => `/findings/${ref}`,
   editFinding: (ref: string) => `/findings/${ref}/edit`,
   withdrawFinding: (ref: string) => `/findings/${ref}/withdraw`,
@@ -100,7 +101,7 @@ export const paths = {
   themesTogether: (query?: Query) => withQuery('/themes-together', query),
   themesTogetherDownload: (query?: Query) => withQuery('/themes-together.csv', query),
   themesFoundAgain: (query?: Query) => withQuery('/themes-found-again', query),
-  themesFoundAgainDownload: (query?: Query) => withQuery('/themes-found-again.csv', query),
+  themesFoundAgainDownload: (as: 'csv' | 'xlsx', query?: Query) => withQuery(`/themes-found-again.${as}`, query),
 
   recommendations: (query?: Query) => withQuery('/recommendations', query),
   recommendationsDownload: (query?: Query) => withQuery('/recommendations.csv', query),

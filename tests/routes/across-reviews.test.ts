@@ -1,8 +1,10 @@
+import readXlsxFile from 'read-excel-file/node'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { db } from '#app/db/client.server'
 import type { Actor } from '#app/domain/people/actor'
 import { loader as home } from '#app/routes/_index/route'
 import { loader as actionLine } from '#app/routes/actions.$actionRef.line/route'
+import { loader as passagesDownload } from '#app/routes/findings[.]csv/route'
 import { loader as passages } from '#app/routes/findings._index/route'
 import { loader as recommendationLine } from '#app/routes/recommendations.$recommendationRef.line/route'
 import { loader as reviews } from '#app/routes/reviews._index/route'
@@ -12,6 +14,7 @@ import { loader as theme } from '#app/routes/themes.$themeCode._index/route'
 import { loader as themeFiguresDownload } from '#app/routes/themes.$themeCode.figures[.]csv/route'
 import { loader as foundAgain } from '#app/routes/themes-found-again._index/route'
 import { loader as foundAgainDownload } from '#app/routes/themes-found-again[.]csv/route'
+import { loader as foundAgainExcel } from '#app/routes/themes-found-again[.]xlsx/route'
 import { loader as together } from '#app/routes/themes-together._index/route'
 import { loader as togetherDownload } from '#app/routes/themes-together[.]csv/route'
 import { anActionSignedOff, aReviewOf } from '#tests/factories/found-again'
@@ -73,7 +76,7 @@ describe('a restricted review', () => {
     expect(figure.exec(await pageFor(loader, outsider))?.[1]).toBe(outside)
   })
 
-  it.each<[string, Handler]>([['themes found again', foundAgainDownload]])('is not in the download of others: %s', async (_, loader) => {
+  it.each<[string, Handler]>([['themes found again', foundAgainDownload], ['coded passages', passagesDownload]])('is not in the download of others: %s', async (_, loader) => {
     expect(await fileFor(loader, insider)).toContain(later.hidden)
     expect(await fileFor(loader, outsider)).not.toContain(later.hidden)
   })
@@ -93,6 +96,19 @@ describe('the downloads', () => {
     expect(await fileFor(loader, outsider)).toContain(outside)
     expect(await fileFor(loader, insider)).toContain(inside)
     expect(await db.trailEntry.count({ where: { event: 'list.exported', subjectRef: list, actorId: outsider.accountId } })).toBeGreaterThan(0)
+  })
+})
+
+describe('the workbook of themes found again', () => {
+  it('has the rows of its reader beside a sheet that says what they are', async () => {
+    const sheetsFor = async (viewer: Actor) => {
+      const response = await foundAgainExcel(args(await requestAs(viewer, '/themes-found-again.xlsx'), {}))
+      return readXlsxFile(Buffer.from(await response.arrayBuffer()))
+    }
+    const rowsOf = async (viewer: Actor) => JSON.stringify((await sheetsFor(viewer)).find(({ sheet }) => sheet === 'Themes found again')?.data)
+    expect(await rowsOf(outsider)).toContain(later.open)
+    expect(await rowsOf(outsider)).not.toContain(later.hidden)
+    expect(await rowsOf(insider)).toContain(later.hidden)
   })
 })
 

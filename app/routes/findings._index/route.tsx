@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { requireActor } from '#app/auth/require-actor.server'
 import { Breadcrumbs } from '#app/components/Breadcrumbs'
+import { DownloadLinks } from '#app/components/DownloadLinks'
 import { EmptyState } from '#app/components/EmptyState'
 import { ListSummary } from '#app/components/ListSummary'
 import { PageHeading } from '#app/components/PageHeading'
@@ -48,7 +49,13 @@ export default function CodedPassages() {
           {isFiltered ? 'Remove a filter to see more.' : 'Passages are coded where they stand, in the documents of a review. They appear here then.'}
         </EmptyState>
       ) : (
-        <PassageList passages={passages.rows} namesReview headingLevel={2} />
+        <>
+          <DownloadLinks
+            title="Download these passages"
+            links={[{ href: paths.findingsDownload('xlsx', query), text: 'Excel' }, { href: paths.findingsDownload('csv', query), text: 'CSV' }]}
+          />
+          <PassageList passages={passages.rows} namesReview headingLevel={2} />
+        </>
       )}
       <Pagination page={passages.page} pages={passages.pages} hrefFor={(page) => paths.findings({ ...query, page })} />
     </>

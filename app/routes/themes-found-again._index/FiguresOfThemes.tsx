@@ -49,7 +49,7 @@ export function FiguresOfThemes({ query: { agency }, agencies, figures: { rows, 
           <div id="themes">
             <ThemesFoundAgainTable rows={rows} total={total} filter={{ agency }} />
           </div>
-          <DownloadLinks title="Download both ends of each" links={[{ href: paths.themesFoundAgainDownload({ agency }), text: 'Spreadsheet (CSV)' }]} />
+          <DownloadLinks title="Download both ends of each" links={[{ href: paths.themesFoundAgainDownload('xlsx', { agency }), text: 'Excel' }, { href: paths.themesFoundAgainDownload('csv', { agency }), text: 'CSV' }]} />
         </>
       )}
       <WhatCounts />

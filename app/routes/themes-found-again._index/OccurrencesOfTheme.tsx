@@ -45,7 +45,7 @@ export function OccurrencesOfTheme({ name, query, list, agencies }: OccurrencesO
             <Occurrence key={occurrence.review.ref} occurrence={occurrence} headingLevel={2} />
           ))}
           <Pagination page={list.page} pages={list.pages} hrefFor={(page) => paths.themesFoundAgain({ ...query, page })} />
-          <DownloadLinks title="Download what is listed" links={[{ href: paths.themesFoundAgainDownload({ ...query }), text: 'Spreadsheet (CSV)' }]} />
+          <DownloadLinks title="Download what is listed" links={[{ href: paths.themesFoundAgainDownload('xlsx', { ...query }), text: 'Excel' }, { href: paths.themesFoundAgainDownload('csv', { ...query }), text: 'CSV' }]} />
         </>
       )}
       <WhatCounts />

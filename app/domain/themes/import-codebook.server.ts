@@ -27,8 +27,11 @@ export function importCodebook(actor: Actor, { text, fileName, mark }: ImportCod
 
       const because = `Imported from ${fileName}`
       const trail: NewTrailEntry[] = []
-      const ids = new Map<number, string>()
-      for (const at of parentsFirst(entries)) trail.push(...(await store(tx, entries, at, ids, because)))
+      const importing = { tx, because, ids: new Map<number, string>(), positions: new Map(stored.themes.map(({ id, position }) => [id, position])) }
+      for (const level of levelsOf(entries)) {
+        trail.push(...(await addThemes(importing, entries, level)))
+        for (const at of level) trail.push(...(await changeTheme(importing, entries[at], at)))
+      }
       for (const { id, position } of displaced) await tx.theme.update({ where: { id }, data: { position } })
       const [first, ...others] = trail
       const result = { notice: `${themes(countOf(entries, 'new'))} added, ${themes(countOf(entries, 'changed'))} changed` }
@@ -42,34 +45,58 @@ const countOf = (entries: readonly ComparedEntry[], what: ComparedEntry['what'])
 
 const themes = (count: number) => `${count} ${count === 1 ? 'theme' : 'themes'}`
 
-/** The entries in an order in which each comes after its parent. */
-function parentsFirst(entries: readonly ComparedEntry[]): number[] {
+interface Importing {
+  tx: Tx
+  because: string
+  /** The ids of the entries that are stored already. */
+  ids: Map<number, string>
+  /** The positions of the stored themes, as they were. */
+  positions: Map<string, number>
+}
+
+/** The entries by how deep they stand among those of the file, so that each level can be stored after the one above it. */
+function levelsOf(entries: readonly ComparedEntry[]): number[][] {
+  const levels: number[][] = []
   const depthOf = (at: number): number => {
     const parent = entries[at]?.theme.parent
     return parent && 'at' in parent ? 1 + depthOf(parent.at) : 0
   }
-  return entries.map((_, at) => at).sort((a, b) => depthOf(a) - depthOf(b))
+  entries.forEach((_, at) => (levels[depthOf(at)] ??= []).push(at))
+  return levels
 }
 
-async function store(tx: Tx, entries: readonly ComparedEntry[], at: number, ids: Map<number, string>, because: string): Promise<NewTrailEntry[]> {
-  const entry = entries[at]
-  if (!entry) return []
-  const { id, parent, ...facts } = entry.theme
-  const data = { ...facts, parentId: parent === null ? null : 'at' in parent ? (ids.get(parent.at) ?? null) : parent.id }
-  if (entry.what === 'new') {
-    const added = await tx.theme.create({ data: { ...data, ...(id && { id }) } })
-    ids.set(at, added.id)
-    return [{ event: 'theme.added', subject: { type: 'theme', id: added.id, ref: added.code }, to: added.name, because }]
-  }
-  const themeId = id ?? ''
-  ids.set(at, themeId)
+function rowOf({ ids }: Importing, { theme: { id: _id, parent, ...facts } }: ComparedEntry) {
+  return { ...facts, parentId: parent === null ? null : 'at' in parent ? (ids.get(parent.at) ?? null) : parent.id }
+}
+
+async function addThemes(importing: Importing, entries: readonly ComparedEntry[], level: readonly number[]): Promise<NewTrailEntry[]> {
+  const { tx, ids, because } = importing
+  const added = level.flatMap((at) => {
+    const entry = entries[at]
+    return entry?.what === 'new' ? [{ at, row: { ...rowOf(importing, entry), ...(entry.theme.id && { id: entry.theme.id }) } }] : []
+  })
+  const stored = await tx.theme.createManyAndReturn({ data: added.map(({ row }) => row), select: { id: true, code: true } })
+  const idOf = new Map(stored.map(({ id, code }) => [code, id]))
+  return added.map(({ at, row }) => {
+    const id = idOf.get(row.code) ?? ''
+    ids.set(at, id)
+    return { event: 'theme.added', subject: { type: 'theme', id, ref: row.code }, to: row.name, because }
+  })
+}
+
+async function changeTheme(importing: Importing, entry: ComparedEntry | undefined, at: number): Promise<NewTrailEntry[]> {
+  const id = entry?.theme.id
+  if (!entry || !id || entry.what === 'new') return []
+  const { tx, ids, positions, because } = importing
+  ids.set(at, id)
+  const row = rowOf(importing, entry)
   // Neighbours may have been put before it: its place is stored even where nothing of its own changes.
   if (entry.changes.length === 0) {
-    await tx.theme.update({ where: { id: themeId }, data: { position: facts.position } })
+    if (positions.get(id) !== row.position) await tx.theme.update({ where: { id }, data: { position: row.position } })
     return []
   }
-  await tx.theme.update({ where: { id: themeId }, data: { ...data, version: { increment: 1 } } })
-  const subject = { type: 'theme' as const, id: themeId, ref: facts.code }
+  await tx.theme.update({ where: { id }, data: { ...row, version: { increment: 1 } } })
+  const subject = { type: 'theme' as const, id, ref: row.code }
   return entry.changes.map((changed) => ({ event: eventOf(changed), subject, field: changed.label, from: changed.from, to: changed.to, because }))
 }
 

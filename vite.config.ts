@@ -16,6 +16,7 @@ const serverEntries: Plugin = {
       throughline: resolve('app/cli/main.server.ts'),
       'read-intake-worker': resolve('app/domain/documents/read-intake-worker.server.ts'),
       'extract-document-worker': resolve('app/domain/learning/extract-document-worker.server.ts'),
+      'learn-themes-worker': resolve('app/domain/learning/learn-themes-worker.server.ts'),
     }
     const input = Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)))
     return { build: { rollupOptions: { input } } }

@@ -4,6 +4,7 @@ import { db } from '#app/db/client.server'
 import { findAnchors } from '#app/domain/documents/anchor'
 import type { DocumentBlock } from '#app/domain/documents/document-text'
 import type { Extraction, ExtractionInput } from '#app/domain/learning/extraction'
+import { readExtractionCodebook } from '#app/domain/learning/find-theme-model.server'
 import { theSystem } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
 import { suggestionsFromExtraction, type NewSuggestion } from './suggestions-from-extraction'
@@ -26,11 +27,11 @@ export async function makeSuggestions(documentId: string, extract: Extract): Pro
   })
   if (!source.text) return 0
   const { text, blocks, version } = source.text
-  const [codebook, bodies] = await Promise.all([readCodebook(), readBodies()])
+  const [{ codebook, learned }, bodies] = await Promise.all([readExtractionCodebook(), readBodies()])
   const known = { kind: source.kind, date: source.datedOn }
   // Checked when it was written.
   const document = { text, blocks: JSON.parse(blocks) as DocumentBlock[] }
-  const suggested = suggestionsFromExtraction(text, await extract({ document, codebook, bodies, known }))
+  const suggested = suggestionsFromExtraction(text, await extract({ document, codebook, bodies, known, learned }))
   const outcome = await change(theSystem, async (tx) => {
     const current = await tx.documentText.findUnique({ where: { documentId: source.id }, select: { version: true } })
     // Somebody corrected the text meanwhile: the next turn looks at it as it is then.
@@ -57,15 +58,6 @@ const aboutDocument = ({ id, ref, reviewId }: { id: string; ref: string; reviewI
   subject: { type: 'document' as const, id, ref },
   reviewIds: [reviewId],
 })
-
-async function readCodebook() {
-  const themes = await db.theme.findMany({
-    where: { isActive: true },
-    orderBy: { position: 'asc' },
-    select: { code: true, name: true, definition: true, cues: true },
-  })
-  return themes.map(({ cues, ...theme }) => ({ ...theme, cues: cues.split('\n').map((cue) => cue.trim()).filter(Boolean) }))
-}
 
 async function readBodies() {
   const agencies = await db.agency.findMany({ where: { isActive: true }, select: { id: true, name: true, shortName: true, aliases: { select: { alias: true } } } })

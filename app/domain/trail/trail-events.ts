@@ -44,6 +44,7 @@ export const trailEvents = {
   'theme.merged': 'Theme merged into another',
   'theme.took_over': 'Another theme merged into it',
   'theme.split': 'Theme split',
+  'theme_model.learned': 'The machine learned from decisions on themes',
   'finding.coded': 'Passage coded',
   'finding.changed': 'Coding changed',
   'finding.withdrawn': 'Coding withdrawn',

@@ -98,6 +98,7 @@ describe('coding blind', () => {
     expect((await at(finishPage, made.first, made)).data).toMatchObject({ count: 0, isLast: false })
     expect((await at(finish, made.secretary, made, { fields: {} })).status).toBe(403)
     expect((await at(finish, made.first, made, { fields: {} })).location).toBe(`/double-codings/${made.ref}`)
+    expect((await at(finish, made.first, made, { fields: {} })).location).toBe(`/double-codings/${made.ref}`)
     expect((await at(codingPage, made.first, made)).data).toMatchObject({ can: { code: false } })
     expect((await at(reopen, made.first, made, { fields: {} })).status).toBe(302)
     expect((await at(reopen, made.first, made, { fields: {} })).status).toBe(403)

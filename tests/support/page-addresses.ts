@@ -25,7 +25,7 @@ const records: Record<string, string> = {
     ORDER BY (SELECT isRestricted FROM Review WHERE id = reviewId), (SELECT count(*) FROM Finding WHERE documentId = SourceDocument.id) DESC, ref LIMIT 2`,
   'documentRef suggestionId': `SELECT SourceDocument.ref AS documentRef, Suggestion.id AS suggestionId FROM Suggestion JOIN SourceDocument ON SourceDocument.id = documentId
     WHERE Suggestion.state = 'open' AND Suggestion.kind = 'passage' ORDER BY Suggestion.id LIMIT 1`,
-  'documentRef version': `SELECT SourceDocument.ref AS documentRef, version FROM DocumentTextVersion JOIN SourceDocument ON SourceDocument.id = documentId ORDER BY 1, 2 LIMIT 1`,
+  'documentRef version': `SELECT SourceDocument.ref AS documentRef, DocumentTextVersion.version FROM DocumentTextVersion JOIN SourceDocument ON SourceDocument.id = documentId ORDER BY 1, 2 LIMIT 1`,
   findingRef: `SELECT ref AS findingRef FROM Finding WHERE withdrawnAt IS NULL ORDER BY ref LIMIT 1`,
   doubleCodingRef: `SELECT ref AS doubleCodingRef FROM DoubleCoding WHERE status = 'comparing' ORDER BY ref LIMIT 1`,
   'doubleCodingRef documentRef': `SELECT DoubleCoding.ref AS doubleCodingRef, SourceDocument.ref AS documentRef FROM DoubleCodingDocument

@@ -53,8 +53,10 @@ describe("Cohen's kappa", () => {
     expect(cohensKappa(tableOf([['a', 'a'], ['b', 'b']]))).toEqual({ value: 1, interval: null })
   })
 
-  it('is 0 where one rater never varies', () => {
-    expect(cohensKappa(tableOf([['a', 'a'], ['a', 'b']])).value).toBeCloseTo(0, 12)
+  it('is 0 where one rater never varies, without an interval that would look certain', () => {
+    const measure = cohensKappa(tableOf([['a', 'a'], ['a', 'b'], ['a', 'a']]))
+    expect(measure.value).toBeCloseTo(0, 12)
+    expect(measure).toMatchObject({ interval: null })
   })
 
   it('is the same whoever comes first, in whatever order, and never beyond its interval or its bounds', () => {

@@ -17,8 +17,8 @@ interface Shares {
 /**
  * Cohen's kappa of two raters over nominal categories: agreement beyond what chance gives, from -1 to 1, each rater keeping
  * their own rate of use of each category. It has no value where both gave one and the same category throughout: chance then
- * explains everything. The 95% interval rests on the large-sample standard error of Fleiss, Cohen and Everitt, and is
- * left out where that is zero.
+ * explains everything. The 95% interval rests on the large-sample standard error of Fleiss, Cohen and Everitt. It is left
+ * out where they agree throughout or one of them never varies: the error is zero there by arithmetic, not by certainty.
  * Sources: J. Cohen, "A coefficient of agreement for nominal scales", Educational and Psychological Measurement 20 (1960) 37-46;
  * J. L. Fleiss, J. Cohen, B. S. Everitt, "Large sample standard errors of kappa and weighted kappa", Psychological Bulletin 72
  * (1969) 323-327.
@@ -28,7 +28,8 @@ export function cohensKappa(table: AgreementTable<unknown>): Measure {
   if (shares.n === 0) return undefinedBecause(NOTHING_RATED)
   if (!varies(shares)) return undefinedBecause('Both gave every unit the same rating, so that agreement beyond chance cannot be told.')
   const value = kappaFrom(shares)
-  return { value, interval: around(value, standardErrorOfKappa(table)) }
+  const isDegenerate = shares.observed === 1 || shares.first.includes(1) || shares.second.includes(1)
+  return { value, interval: isDegenerate ? null : around(value, standardErrorOfKappa(table)) }
 }
 
 /** The large-sample standard error of kappa (Fleiss, Cohen and Everitt 1969), not assuming that kappa is zero; 0 where kappa has no value. */
@@ -64,8 +65,7 @@ const varies = ({ first, second }: Shares) => !first.some((share, index) => shar
 
 const kappaFrom = ({ observed, expected }: Shares) => (observed === 1 ? 1 : (observed - expected) / (1 - expected))
 
-function around(value: number, standardError: number): Interval | null {
-  if (standardError < 1e-9) return null
+function around(value: number, standardError: number): Interval {
   const reach = Z_95 * standardError
   return { low: Math.max(-1, value - reach), high: Math.min(1, value + reach) }
 }

@@ -8,7 +8,7 @@ import { formState } from '#app/components/form-state'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { ConfirmForm } from '#app/domain/double-coding/double-coding-forms'
-import { canCodeBlind } from '#app/domain/double-coding/double-coding-policy'
+import { canCodeBlind, isCoder } from '#app/domain/double-coding/double-coding-policy'
 import { countOwnPassages, findDoubleCoding } from '#app/domain/double-coding/double-coding-queries.server'
 import { finishBlindCoding } from '#app/domain/double-coding/finish-blind-coding.server'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
@@ -34,7 +34,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const doubleCoding = found(await findDoubleCoding(actor, params.doubleCodingRef ?? ''))
-  permitted(canCodeBlind(actor, doubleCoding))
+  // Somebody who has finished already, by a form sent twice, has what they asked for.
+  permitted(isCoder(actor, doubleCoding))
   const form = await parseForm(request, ConfirmForm)
   if (!form.ok) return invalid(form)
   const outcome = await finishBlindCoding(actor, doubleCoding.ref)

@@ -63,7 +63,8 @@ export function AgreementFigures({ agreement, doubleCodingRef, coders }: Agreeme
           <strong>Kappa</strong> (Cohen 1960) and <strong>alpha</strong> (Krippendorff 2011) say how far two coders agree beyond what chance would give:
           1 is agreement throughout, 0 is what chance gives, below 0 they differ more than chance would. Under each stands its 95% interval: of kappa
           from its standard error (Fleiss, Cohen and Everitt 1969), of alpha from 1,000 samples of the units (Zapf and others 2016). Sentences that
-          follow each other are not independent, so both are somewhat too narrow.
+          follow each other are not independent, so both are somewhat too narrow. There is no interval where they agree throughout, or where one of them
+          never gave the theme: kappa is 0 then whatever they did. A figure that rests on a few units can change with one of them, so look at the counts.
         </p>
         <p className="govuk-body">
           The words “slight”, “fair”, “moderate”, “substantial” and “almost perfect” are those of Landis and Koch (1977). They are a convention, and

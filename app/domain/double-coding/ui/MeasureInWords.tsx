@@ -15,6 +15,7 @@ export function Coefficient({ measure, isNamed }: MeasureProps) {
       {twoPlaces(measure.value)} {isNamed ? strengthOfAgreement(measure.value) : null}
       {measure.interval ? (
         <span className="tl-second tl-unbroken">
+          <span className="govuk-visually-hidden">95% interval </span>
           {twoPlaces(measure.interval.low)} to {twoPlaces(measure.interval.high)}
         </span>
       ) : null}

@@ -24,6 +24,8 @@ export function UnitTable({ units, coders }: { units: readonly UnitShown[]; code
         {
           key: 'unit',
           header: 'Unit',
+          isRowHeader: true,
+          isUnbroken: true,
           cell: ({ documentRef, documentTitle, number }) => (
             <>
               <a className="govuk-link" href={paths.document(documentRef)} title={documentTitle}>
@@ -33,7 +35,7 @@ export function UnitTable({ units, coders }: { units: readonly UnitShown[]; code
             </>
           ),
         },
-        { key: 'words', header: 'Words', isRowHeader: true, width: 'wide', cell: ({ words }) => <span className="tl-verbatim">{words}</span> },
+        { key: 'words', header: 'Words', width: 'wide', cell: ({ words }) => <span className="tl-verbatim">{words}</span> },
         { key: 'first', header: coders[0], cell: ({ first }) => first.join('; ') || 'Nothing' },
         { key: 'second', header: coders[1], cell: ({ second }) => second.join('; ') || 'Nothing' },
       ]}

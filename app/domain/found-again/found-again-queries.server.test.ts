@@ -87,6 +87,19 @@ describe('themes found again', () => {
     expect(occurrence?.after[0]?.signOff.by).toContain(partnership.chair.name)
   })
 
+  it('say of each action only what came back of the themes that it had answered', async () => {
+    const { rows } = await listOccurrences(insider, { kind: 'found_again' }, 1)
+    const hidden = rows.find(({ review }) => review.ref === later.hidden.ref)
+    const [both, recallOnly] = [await passageIn(later.hidden, [training.id]), await passageIn(later.hidden, [arrest.id])]
+    expect(hidden?.themes.map(({ name }) => name).sort()).toEqual(['Recall', 'Training'])
+    const again = (await listOccurrencesToDownload(insider, { kind: 'found_again' })).find(({ review }) => review.ref === later.hidden.ref)
+    const after = again?.after.find(({ action }) => action.ref === signedOff.hidden)
+    expect(after?.themes.map(({ name }) => name)).toEqual(['Training'])
+    expect(after?.passages.map(({ ref }) => ref)).toContain(both.ref)
+    expect(after?.passages.map(({ ref }) => ref)).not.toContain(recallOnly.ref)
+    expect(again?.passages.map(({ ref }) => ref)).toContain(recallOnly.ref)
+  })
+
   it('show separately what was reported since, about earlier events', async () => {
     const { rows } = await listOccurrences(outsider, { theme: recall.code, kind: 'reported_since' }, 1)
     expect(inShort(rows)).toEqual([['reported_since', later.old.ref, [[signedOff.open, 247], [signedOff.reopened, 338]]]])

@@ -109,9 +109,11 @@ const byKind = (entries: readonly AgainAfter[]): Record<AgainKind, AgainFigures>
 async function occurrencesWithEnds(viewer: Viewer, entries: readonly AgainAfter[], themes: readonly Pick<Theme, 'id' | 'code' | 'name'>[], branches: Branches) {
   const ends = await findBothEnds(viewer, entries)
   const named = new Map(themes.map(({ id, code, name }) => [id, { code, name }]))
-  return occurrencesOf(entries, ends, branches).map(({ themeIds, ...occurrence }) => ({
+  const namesOf = (ids: readonly string[]) => ids.flatMap((id) => named.get(id) ?? [])
+  return occurrencesOf(entries, ends, branches).map(({ themeIds, after, ...occurrence }) => ({
     ...occurrence,
-    themes: themeIds.flatMap((id) => named.get(id) ?? []),
+    themes: namesOf(themeIds),
+    after: after.map((row) => ({ ...row, themes: namesOf(row.themeIds) })),
   }))
 }
 

@@ -14,9 +14,12 @@ export interface Ends<Review, Passage extends Themed, Recommendation extends The
   audits: ReadonlyMap<string, readonly Audit[]>
 }
 
-/** An action that had been signed off, seen from what came back. */
-export interface After<Action, Answered, Audit> {
+/** An action that had been signed off, with what came back of the themes that it had answered, and of no others. */
+export interface After<Passage, Recommendation, Action, Answered, Audit> {
   action: Action
+  themeIds: string[]
+  passages: Passage[]
+  recommendations: Recommendation[]
   answered: Answered[]
   signOff: SignOff
   days: number
@@ -34,7 +37,7 @@ export interface Occurrence<Review, Passage, Recommendation, Action, Answered, A
   passages: Passage[]
   recommendations: Recommendation[]
   /** The shortest time first. */
-  after: After<Action, Answered, Audit>[]
+  after: After<Passage, Recommendation, Action, Answered, Audit>[]
 }
 
 /** Entries as one occurrence for each kind and later review. `branches` gives each theme with itself and those below it. */
@@ -47,32 +50,41 @@ export function occurrencesOf<Review, Passage extends Themed, Recommendation ext
     const [first] = group
     const review = first && ends.reviews.get(first.reviewId)
     if (!first || !review) return []
-    const themeIds = [...new Set(group.map(({ themeId }) => themeId))]
-    const wanted = new Set(themeIds.flatMap((id) => branches.get(id) ?? [id]))
-    const isWanted = ({ themes }: Themed) => themes.some(({ themeId }) => wanted.has(themeId))
-    const after = [...grouped(group, ({ actionId }) => actionId).values()].flatMap((own) => afterOf(own, ends) ?? [])
-    return [{
-      kind: first.kind,
-      review,
-      themeIds,
-      passages: (ends.passages.get(first.reviewId) ?? []).filter(isWanted),
-      recommendations: (ends.recommendations.get(first.reviewId) ?? []).filter(isWanted),
-      after: after.sort((one, other) => one.days - other.days),
-    }]
+    const after = [...grouped(group, ({ actionId }) => actionId).values()].flatMap((own) => afterOf(own, ends, branches) ?? [])
+    return [{ kind: first.kind, review, ...foundOf(group, ends, branches), after: after.sort((one, other) => one.days - other.days) }]
   })
 }
 
-function afterOf<Action, Answered extends Themed, Audit>(
+/** What a later review says of the themes of some entries about it. */
+function foundOf<Passage extends Themed, Recommendation extends Themed>(
   entries: readonly AgainAfter[],
-  ends: Pick<Ends<unknown, Themed, Themed, Action, Answered, Audit>, 'actions' | 'answered' | 'audits'>,
-): After<Action, Answered, Audit> | null {
+  { passages, recommendations }: Pick<Ends<unknown, Passage, Recommendation, unknown, Themed, unknown>, 'passages' | 'recommendations'>,
+  branches: ReadonlyMap<string, readonly string[]>,
+) {
+  const themeIds = [...new Set(entries.map(({ themeId }) => themeId))]
+  const wanted = new Set(themeIds.flatMap((id) => branches.get(id) ?? [id]))
+  const isWanted = ({ themes }: Themed) => themes.some(({ themeId }) => wanted.has(themeId))
+  const reviewId = entries[0]?.reviewId ?? ''
+  return {
+    themeIds,
+    passages: (passages.get(reviewId) ?? []).filter(isWanted),
+    recommendations: (recommendations.get(reviewId) ?? []).filter(isWanted),
+  }
+}
+
+function afterOf<Passage extends Themed, Recommendation extends Themed, Action, Answered extends Themed, Audit>(
+  entries: readonly AgainAfter[],
+  ends: Ends<unknown, Passage, Recommendation, Action, Answered, Audit>,
+  branches: ReadonlyMap<string, readonly string[]>,
+): After<Passage, Recommendation, Action, Answered, Audit> | null {
   const [first] = entries
   const action = first && ends.actions.get(first.actionId)
   if (!first || !action) return null
   const { signOff, days, wasReopenedBefore, isSameIncident, actionId } = first
   const ids = new Set(entries.flatMap(({ recommendationIds }) => recommendationIds))
   const answered = [...ids].flatMap((id) => ends.answered.get(id) ?? [])
-  return { action, answered, signOff, days, wasReopenedBefore, isSameIncident, audits: ends.audits.get(actionId) ?? [] }
+  const found = foundOf(entries, ends, branches)
+  return { action, ...found, answered, signOff, days, wasReopenedBefore, isSameIncident, audits: ends.audits.get(actionId) ?? [] }
 }
 
 /** Rows by a key, in the order in which each key is met first. */

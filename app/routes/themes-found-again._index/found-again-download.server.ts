@@ -17,7 +17,7 @@ export interface AgainRow {
 /** The columns of the download, each with a width in characters. */
 export const againColumns: XlsxColumn<AgainRow>[] = [
   { header: 'How it came back', width: 24, value: ({ occurrence }) => againKinds[occurrence.kind].label },
-  { header: 'Themes', width: 24, value: ({ occurrence }) => occurrence.themes.map(({ name }) => name).join('; ') },
+  { header: 'Themes', width: 24, value: ({ after }) => after.themes.map(({ name }) => name).join('; ') },
   { header: 'Earlier reviews', width: 16, value: ({ after }) => unique(after.answered.map(({ review }) => review.ref)) },
   { header: 'Recommendations answered', width: 20, value: ({ after }) => unique(after.answered.map(({ ref }) => ref)) },
   { header: 'Action', width: 12, value: ({ after }) => after.action.ref },
@@ -34,8 +34,8 @@ export const againColumns: XlsxColumn<AgainRow>[] = [
   { header: 'Its publication', width: 14, value: ({ occurrence }) => occurrence.review.publishedOn },
   { header: 'Days between', width: 10, value: ({ after }) => after.days },
   { header: 'Same incident', width: 10, value: ({ after }) => (after.isSameIncident ? 'Yes' : 'No') },
-  { header: 'Passages', width: 30, value: ({ occurrence }) => unique(occurrence.passages.map(({ ref }) => ref)) },
-  { header: 'Later recommendations', width: 30, value: ({ occurrence }) => unique(occurrence.recommendations.map(({ ref }) => ref)) },
+  { header: 'Passages', width: 30, value: ({ after }) => unique(after.passages.map(({ ref }) => ref)) },
+  { header: 'Later recommendations', width: 30, value: ({ after }) => unique(after.recommendations.map(({ ref }) => ref)) },
 ]
 
 const unique = (refs: readonly string[]) => [...new Set(refs)].join('; ')

@@ -9,6 +9,11 @@ import { auditInWords, type AuditFigures } from '../audit-in-words'
 
 export interface AfterRow {
   action: { ref: string; title: string; status: PlanActionStatus; leadAgency: { shortName: string } }
+  /** The themes that it had answered and that came back. */
+  themes: readonly { name: string }[]
+  /** What the later review says of them. */
+  passages: readonly { ref: string }[]
+  recommendations: readonly { ref: string }[]
   answered: readonly { ref: string; number: string; review: { ref: string; title: string } }[]
   signOff: SignOff
   days: number
@@ -20,10 +25,12 @@ export interface AfterRow {
 interface AfterTableProps {
   after: readonly AfterRow[]
   kind: AgainKind
+  /** Says for each action which themes it had answered, and where they came back: needed where there are several. */
+  saysThemes: boolean
 }
 
 /** The actions that had been signed off before a theme came back: the earlier end of the chain. */
-export function AfterTable({ after, kind }: AfterTableProps) {
+export function AfterTable({ after, kind, saysThemes }: AfterTableProps) {
   return (
     <DataTable
       caption="After these actions were signed off"
@@ -37,12 +44,18 @@ export function AfterTable({ after, kind }: AfterTableProps) {
           header: 'Action',
           isRowHeader: true,
           width: 'wide',
-          cell: ({ action }) => (
+          cell: ({ action, themes, passages, recommendations }) => (
             <>
               <a className="govuk-link" href={paths.planActionLine(action.ref)}>
                 {action.ref}
               </a>{' '}
               {action.title} ({action.leadAgency.shortName})
+              {saysThemes ? (
+                <span className="tl-second">
+                  {' '}
+                  {themes.map(({ name }) => name).join('; ')}: {[...passages, ...recommendations].map(({ ref }) => ref).join(', ')}
+                </span>
+              ) : null}
             </>
           ),
         },

@@ -62,7 +62,7 @@ export function Occurrence({ occurrence, headingLevel }: OccurrenceProps) {
           </li>
         ))}
       </ul>
-      <AfterTable after={after} kind={kind} />
+      <AfterTable after={after} kind={kind} saysThemes={themes.length > 1} />
     </section>
   )
 }

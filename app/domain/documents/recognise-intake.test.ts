@@ -25,7 +25,7 @@ Date of next meeting: 11 March 2026`
 describe('recogniseIntake', () => {
   it('offers what minutes say of themselves, and counts what they hold', () => {
     const { document, size } = recogniseIntake(blocksFromText(MINUTES), 'scan-17.docx')
-    expect(document).toMatchObject({ kind: 'minutes', nextMeeting: '2026-03-11' })
+    expect(document).toMatchObject({ kind: 'minutes', date: '2026-01-14', nextMeeting: '2026-03-11' })
     expect(document.attendees).toEqual(
       expect.arrayContaining([
         { name: 'Ann Lee', body: 'Westmere Police', sentApologies: false },

@@ -92,7 +92,7 @@ const ANOTHERS = /\b(?:born|birth|dob|died|death|killed|murder\w*|inquest|incide
 
 function documentDate(units: readonly Unit[], kind: DocumentKind): IsoDate | null {
   for (const unit of units) {
-    const [date] = OWN_DATE.test(unit.text) && unit.text.length < 120 ? datesIn(unit.text) : []
+    const [date] = OWN_DATE.test(unit.text) && !NEXT_MEETING.test(unit.text) && unit.text.length < 120 ? datesIn(unit.text) : []
     if (date !== undefined && date.at < 40) return date.date
   }
   for (const unit of units.slice(0, TOP_UNITS)) {

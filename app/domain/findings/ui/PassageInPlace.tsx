@@ -27,7 +27,7 @@ export function PassageInPlace({ finding }: PassageInPlaceProps) {
       {place?.how === 'fuzzy' ? (
         <InsetText>The document now has slightly different words here. They are shown as they were when they were coded.</InsetText>
       ) : null}
-      <blockquote className="tl-quote tl-verbatim">
+      <blockquote dir="auto" className="tl-quote tl-verbatim">
         {before}
         <mark className="tl-passage">{quote}</mark>
         {after}

@@ -32,7 +32,7 @@ export function PassageList({ passages, namesReview, headingLevel = 3 }: Passage
             </a>{' '}
             {findingKinds[kind].label}
           </Heading>
-          <blockquote className="tl-quote tl-verbatim govuk-!-margin-bottom-2">
+          <blockquote dir="auto" className="tl-quote tl-verbatim govuk-!-margin-bottom-2">
             {quote}
             <footer>
               {namesReview ? `${review.ref} ${review.title}, ` : null}

@@ -14,7 +14,7 @@ interface LineQuoteProps {
 export function LineQuote({ quote, prefix, suffix, source, href }: LineQuoteProps) {
   const { before, after } = wordsAround({ prefix, suffix })
   return (
-    <blockquote className="tl-quote">
+    <blockquote dir="auto" className="tl-quote">
       <p className="tl-verbatim">
         {before ? <span className="tl-quote__around">{before}</span> : null}
         <mark className="tl-passage">{quote}</mark>

@@ -18,7 +18,7 @@ export function RecommendationsAnswered({ recommendations }: RecommendationsAnsw
           <a className="govuk-link" href={paths.review(review.ref)}>
             {review.title}
           </a>
-          <blockquote className="tl-quote tl-verbatim">{text}</blockquote>
+          <blockquote dir="auto" className="tl-quote tl-verbatim">{text}</blockquote>
         </li>
       ))}
     </ul>

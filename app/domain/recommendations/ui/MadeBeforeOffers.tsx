@@ -35,7 +35,7 @@ export function MadeBeforeOffers({ offers, actionFor }: MadeBeforeOffersProps) {
             </a>
             , {offer.review.title}
           </p>
-          <blockquote className="tl-quote govuk-!-margin-top-1 govuk-!-margin-bottom-2">
+          <blockquote dir="auto" className="tl-quote govuk-!-margin-top-1 govuk-!-margin-bottom-2">
             <p className="tl-verbatim">{offer.text}</p>
           </blockquote>
           <p className="govuk-hint govuk-!-margin-bottom-2">Words in both: {offer.because.join(', ')}</p>

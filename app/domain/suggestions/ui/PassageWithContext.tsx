@@ -3,7 +3,7 @@ export function PassageWithContext({ passage }: { passage: { quote: string; pref
   const { quote, prefix, suffix, start } = passage
   const before = start <= prefix.length ? prefix : `… ${prefix.replace(/^\S*\s+/, '')}`
   return (
-    <blockquote className="tl-quote tl-verbatim">
+    <blockquote dir="auto" className="tl-quote tl-verbatim">
       <span className="tl-quote__around">{before}</span>
       <mark className="tl-passage">{quote}</mark>
       {suffix === '' ? null : <span className="tl-quote__around">{suffix.replace(/\s+\S*$/, '')} …</span>}

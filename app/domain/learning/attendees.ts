@@ -1,5 +1,5 @@
 import type { RecognisedAttendee } from './extraction'
-import { endsAsBody, isBodyPhrase } from './body-names'
+import { endsAsBody, isBodyPhrase, isPerson } from './body-names'
 import type { Unit } from './unit'
 
 const APOLOGIES = /^(?:\d+\.?\s*)?(?:list of )?apologies\b[^:]{0,30}(?::|$)/i
@@ -66,7 +66,7 @@ function isEntryHeading({ text }: Unit): boolean {
 function membersOf(unit: Unit, sentApologies: boolean): RecognisedAttendee[] {
   if (unit.kind !== 'row') return partsOf(unit.text.slice(unit.wordsStart - unit.start), sentApologies)
   const cells = unit.cells.map((cell) => ({ words: unit.text.slice(cell.start - unit.start, cell.end - unit.start).trim(), column: cell.column }))
-  if (cells.every(({ words }) => isBodyPhrase(words) || /^HMP /.test(words))) return cells.map(({ words }) => ({ name: words, body: words, sentApologies }))
+  if (cells.every(({ words, column }) => column === null && !isPerson(words) && isBodyPhrase(words))) return cells.map(({ words }) => ({ name: words, body: words, sentApologies }))
   const name = (cells.find(({ column }) => NAME_COLUMN.test(column ?? '')) ?? cells[0])?.words ?? ''
   const body = (cells.find(({ column }) => BODY_COLUMN.test(column ?? '')) ?? cells.slice(1).findLast(({ words }) => isBodyPhrase(words)) ?? cells.at(-1))?.words ?? null
   if (name === '' || (NAME_COLUMN.test(name) && BODY_COLUMN.test(body ?? ''))) return []

@@ -71,7 +71,7 @@ function partsBodies(text: string, run: Span & { joined: number }): boolean {
 
 /** Where two mentions overlap, the longer stays; a known body within a longer name ("Probation Service" in "Kent Probation Service") gives it no id. */
 function merged(known: readonly BodyMention[], named: readonly BodyMention[]): BodyMention[] {
-  const all = [...known, ...named].sort((a, b) => a.start - b.start || b.end - a.end)
+  const all = [...known, ...named.filter((name) => !isOfSeveral(name, known))].sort((a, b) => a.start - b.start || b.end - a.end)
   const kept: BodyMention[] = []
   for (const mention of all) {
     const last = kept.at(-1)
@@ -83,6 +83,12 @@ function merged(known: readonly BodyMention[], named: readonly BodyMention[]): B
 
 const ROLE_OF = /^(?:[\p{L}’'-]+ ){0,3}(?:directors?|secretary|head|chair|ministers?|mayor|governors?|commissioners?|department|ministry|office|college|boards?|university|borough|constables?|leads?|police|commander) (?:of|for) /iu
 const VERB_FIRST = /^(?:\p{L}+ing|give|hold|ask|agree|take|fight|make|tell|see|look|think|flag|use|bring|share|know|decide|add|keep|set|put|match|find|work|train|review|develop|lack|failure|local knowledge)\b(?! (?:board|group|team|service|council|unit|provider))/iu
+
+/** "Governor and Head of Healthcare" are two that the index knows, and no name of one. */
+function isOfSeveral({ start, end }: BodyMention, known: readonly BodyMention[]): boolean {
+  const within = known.filter((mention) => mention.start >= start && mention.end <= end)
+  return within.length > 1 && within[0]?.start === start && within.at(-1)?.end === end
+}
 
 /** Tells whether words that stand where a body is expected are one: they end in a body's noun, or are an abbreviation, "all agencies" or a person. */
 export function isBodyPhrase(words: string): boolean {

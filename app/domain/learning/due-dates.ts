@@ -57,7 +57,7 @@ const RULES: readonly Rule[] = [
   rule('^by (?:asap|as soon as possible)\\b|\\bas soon as possible\\b', () => null),
   rule(`^(?:from|starting in|as from) (${MONTH})\\b(?: (\\d{4}))?`, ([, month, year], from) => firstOf(year, month, from)),
   rule(`\\b(?:to start |starting |beginning )?from (${MONTH})\\b(?: (\\d{4}))?(?=[.;,)]|$)`, ([, month, year], from) => firstOf(year, month, from)),
-  rule(`\\bin (${MONTH})\\b(?: (\\d{4}))?(?=[.;)]|$)`, ([, month, year], from) => monthOf(year, month, from)),
+  rule(`(?<=\\b(?:will|would|should|to) [^.]{0,300})\\bin (${MONTH})\\b(?: (\\d{4}))?(?=[.;)]|$)`, ([, month, year], from) => monthOf(year, month, from)),
 ]
 
 /**
@@ -71,7 +71,7 @@ export function dueIn(text: string, from: DueFrom): ExtractedDue | null {
   for (const { words, on } of RULES) {
     const match = words.exec(text)
     if (match === null || (first !== null && match.index >= first.at)) continue
-    first = { at: match.index, due: { text: match[0].replace(/[“"]/g, '').trim(), on: on(match, from) } }
+    first = { at: match.index, due: { text: match[0].replace(/[“"]/g, '').replace(/\.$/, '').trim(), on: on(match, from) } }
   }
   return first?.due ?? null
 }

@@ -10,6 +10,8 @@ export interface UnitInPlace {
   words: string
   role: SectionRole
   call: CallToAct | null
+  /** The first call by somebody in a sentence after its first. */
+  laterCall: CallToAct | null
   /** The words that introduce the list it is in ("HMPPS should:"), or null. */
   lead: Unit | null
   leadCall: CallToAct | null
@@ -50,6 +52,7 @@ export function placeUnits(units: readonly Unit[]): UnitInPlace[] {
       words,
       role: sectionRole(unit),
       call: unit.kind === 'heading' ? null : callToAct(words),
+      laterCall: unit.kind === 'heading' ? null : laterCall(unit),
       lead: led,
       leadCall: led === null ? null : leadCall(led),
       placeInSection,
@@ -63,6 +66,14 @@ export function placeUnits(units: readonly Unit[]): UnitInPlace[] {
     place.isLastInSection = next === undefined || sectionKey(next) !== sectionKey(place.unit)
   }
   return placed
+}
+
+function laterCall({ text, start, sentences }: Unit): CallToAct | null {
+  for (const sentence of sentences.slice(1)) {
+    const call = callToAct(text.slice(sentence.start - start, sentence.end - start))
+    if (call !== null && call.actor !== '' && call.modal !== 'has') return call
+  }
+  return null
 }
 
 const sectionKey = (unit: Unit) => unit.headings.join(' > ')

@@ -62,7 +62,7 @@ export function itemFeatures(place: UnitInPlace): string[] {
     found.push(name)
     found.push(`${isCoroners ? (role === 'concerns' ? `cc:${numbered}` : 'c-else') : 'o'}:${name}`)
   }
-  return [...found, ...callFeatures(call, role, isCoroners), ...leadFeatures(place), ...rowFeatures(place), ...(lead === null ? [] : [`lead:${leadCall === null ? 'none' : leadCall.modal}`])]
+  return [...found, ...callFeatures(call, role, isCoroners), ...laterFeatures(place), ...leadFeatures(place), ...rowFeatures(place), ...(lead === null ? [] : [`lead:${leadCall === null ? 'none' : leadCall.modal}`])]
 }
 
 function callFeatures(call: UnitInPlace['call'], role: string, isCoroners: boolean): string[] {
@@ -70,6 +70,12 @@ function callFeatures(call: UnitInPlace['call'], role: string, isCoroners: boole
   const actor = call.actor === '' ? 'none' : isPerson(call.actor) ? 'person' : isBodyPhrase(call.actor) ? 'body' : 'other'
   const c = isCoroners ? 'c' : 'o'
   return [`call:${call.modal}`, `actor:${actor}`, `call:${call.modal}:${actor}:${c}`, `call:${call.modal}:${role}`, ...(call.modal === 'imperative' ? [] : ['called', `called:${c}`])]
+}
+
+function laterFeatures({ laterCall, role, isCoroners }: UnitInPlace): string[] {
+  if (laterCall === null) return []
+  const actor = isPerson(laterCall.actor) || isBodyPhrase(laterCall.actor) ? 'body' : 'other'
+  return [`later:${laterCall.modal}:${actor}:${isCoroners ? 'c' : 'o'}`, `later:${actor}:${role}`]
 }
 
 function leadFeatures({ lead, leadCall, role }: UnitInPlace): string[] {

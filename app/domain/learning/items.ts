@@ -1,6 +1,6 @@
 import { addresseesOf, asAddressees } from './addressees'
 import type { BodyIndex, BodyMention } from './body-index'
-import { bodiesIn, isPerson } from './body-names'
+import { bodiesIn, isBodyPhrase, isPerson } from './body-names'
 import { callToAct } from './call-to-act'
 import { aboutAfter, recipientsOf, type About } from './concern-addressees'
 import { dueIn } from './due-dates'
@@ -22,6 +22,8 @@ export interface ItemsFrom {
 }
 
 const LEAST_CONFIDENCE = 0.45
+const LEAST_OF_LABELLED = 0.9
+const LEAST_OF_ASKING = 0.6
 const WEIGHTS: Readonly<Record<string, number>> = weights
 
 /**
@@ -61,7 +63,22 @@ function ownBodies(units: readonly Unit[], index: BodyIndex): BodyMention[] {
 export function confidenceOf(place: UnitInPlace): number {
   let sum = 0
   for (const feature of new Set(itemFeatures(place))) sum += WEIGHTS[feature] ?? 0
-  return 1 / (1 + Math.exp(-sum))
+  const learned = 1 / (1 + Math.exp(-sum))
+  if (saysItIsOne(place)) return Math.max(learned, LEAST_OF_LABELLED)
+  return asksAfterTelling(place) ? Math.max(learned, LEAST_OF_ASKING) : learned
+}
+
+const LABEL = /^\W*(?:[\d.]+\s+)?(?:agreed actions?|actions?|recommendations?)\s*(?:\d+(?:\.\d+)*[a-z]?)?\s*[:–—-]/i
+
+/** Under "Recommendations", a paragraph whose last words ask a body to act is one however it begins. */
+function asksAfterTelling({ role, laterCall, isCoroners }: UnitInPlace): boolean {
+  if (isCoroners || role !== 'recommendations' || laterCall === null) return false
+  return (laterCall.modal === 'should' || laterCall.modal === 'must') && isBodyPhrase(laterCall.actor)
+}
+
+/** "ACTION: X to do Y" and "Recommendation 4: X should do Y" leave nothing to learn. */
+function saysItIsOne({ unit, call }: UnitInPlace): boolean {
+  return call !== null && LABEL.test(unit.text) && unit.kind !== 'row'
 }
 
 function itemFrom(

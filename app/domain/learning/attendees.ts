@@ -7,6 +7,7 @@ const PRESENT = /^(?:\d+\.?\s*)?(?:(?:confirmed |list of )?attendees|(?:members 
 const NOBODY = /^(?:none|n\/a|nil|no apologies|as (?:above|listed)|are listed|noted)\b/i
 const NAME_COLUMN = /\bname|attendee|member\b/i
 const BODY_COLUMN = /\b(?:organisation|agency|body|representing|company|service)\b/i
+const OFFICE = /\s*\((?:co-?chair|vice[- ]chair|chair|observing|observer|minutes?|note ?taker|secretariat|virtual(?:ly)?|online|deputising[^)]*)\)/gi
 const LONGEST_LIST = 120
 
 /**
@@ -51,12 +52,15 @@ function labelled(unit: Unit): boolean | null {
 function listUnder(units: readonly Unit[], from: number): Unit[] {
   const list: Unit[] = []
   for (const unit of units.slice(from, from + LONGEST_LIST)) {
-    const isEntry = unit.text.length <= 160 && !/[.?!]$/.test(unit.text) && labelled(unit) === null && !/:$/.test(unit.text)
+    const isEntry = unit.text.length <= 160 && !isSentence(unit.text) && labelled(unit) === null && !/:$/.test(unit.text)
     if (!isEntry || (unit.kind === 'heading' && !isEntryHeading(unit)) || (unit.number !== null && unit.kind !== 'row')) break
     list.push(unit)
   }
   return list
 }
+
+/** "A Moss, Harbour Housing Assoc." is none. */
+const isSentence = (text: string) => /[?!]$/.test(text) || (text.endsWith('.') && text.split(/\s+/).length > 8) || /^(?:The|It|We|There) .*\.$/.test(text)
 
 /** An abbreviation on a line of its own is shouted like a heading, and a name stands alone like one. */
 function isEntryHeading({ text }: Unit): boolean {
@@ -64,7 +68,11 @@ function isEntryHeading({ text }: Unit): boolean {
 }
 
 function membersOf(unit: Unit, sentApologies: boolean): RecognisedAttendee[] {
-  if (unit.kind !== 'row') return partsOf(unit.text.slice(unit.wordsStart - unit.start), sentApologies)
+  if (unit.kind !== 'row') {
+    const words = unit.text.slice(unit.wordsStart - unit.start)
+    // A line of a list is one person; more commas than name, role and body need part several.
+    return words.split(',').length <= 3 && !words.includes(';') ? memberOf(words.replace(OFFICE, ''), sentApologies) : partsOf(words, sentApologies)
+  }
   const cells = unit.cells.map((cell) => ({ words: unit.text.slice(cell.start - unit.start, cell.end - unit.start).trim(), column: cell.column }))
   if (cells.every(({ words, column }) => column === null && !isPerson(words) && isBodyPhrase(words))) return cells.map(({ words }) => ({ name: words, body: words, sentApologies }))
   const name = (cells.find(({ column }) => NAME_COLUMN.test(column ?? '')) ?? cells[0])?.words ?? ''

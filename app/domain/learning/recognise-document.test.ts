@@ -41,7 +41,7 @@ Yours sincerely`
 
 describe('recogniseDocument', () => {
   it.each([
-    ['minutes', minutes, 'Larch Community Safety Partnership', '2023-11-14', null],
+    ['minutes', minutes, 'Minutes of the meeting held on 14 November 2023', '2023-11-14', null],
     ['coroner_report', coroners, 'REGULATION 28 REPORT TO PREVENT FUTURE DEATHS', '2031-05-09', '2031-0042'],
     ['answer_letter', letter, 'Harbour Council', '2031-07-12', 'HC/31/7'],
     ['public_note', 'Harbour Board Public Note of Meeting\n25th May 2031, 10:30-12:30\n\nThe board met.', 'Harbour Board Public Note of Meeting', '2031-05-25', null],
@@ -71,6 +71,15 @@ describe('recogniseDocument', () => {
     expect(recognise('Board: public note of meeting\n\nAttendees:\n\nNPS\nMPS\nHMP Larch Wood\n\nThe board met and talked.').attendees.map(({ name }) => name)).toEqual(['NPS', 'MPS', 'HMP Larch Wood'])
   })
 
+  it('takes each line of a list for one person, whatever office is in brackets', () => {
+    const text = 'Larch Board: minutes\n\nAttendees and apologies\n\n- Ada Fenn, DMPC (Chair)\n- Rowan Pike, Larch PCC (observing)\n\nApologies\n\n- Wy Marsh, YJB and co-chair of a panel\n\n1. Welcome\n\nThe chair spoke.'
+    expect(recognise(text).attendees).toEqual([
+      { name: 'Ada Fenn', body: 'DMPC', sentApologies: false },
+      { name: 'Rowan Pike', body: 'Larch PCC', sentApologies: false },
+      { name: 'Wy Marsh', body: 'YJB and co-chair of a panel', sentApologies: true },
+    ])
+  })
+
   it('reads the next meeting, in the year after where the day has passed', () => {
     expect(recognise(minutes).nextMeeting).toBe('2024-02-06')
     expect(recognise('Minutes\n\nNext meeting: 26th August 2031').nextMeeting).toBe('2031-08-26')
@@ -80,6 +89,7 @@ describe('recogniseDocument', () => {
   it('never takes the day of a birth, a death or an inquest for its own', () => {
     expect(recognise('Safeguarding Adults Review: Wren\n\nWren was born on 3 May 1950 and died on 4 June 2030.').date).toBeNull()
     expect(recognise('Review of a death\n\nInquest opened 4 June 2030').date).toBeNull()
+    expect(recognise('Review of a death\n\n1. The board should report by 4 June 2030.').date).toBeNull()
   })
 
   it('takes what a person has said before what it recognises', () => {

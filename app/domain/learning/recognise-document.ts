@@ -6,6 +6,8 @@ import { datesIn, MONTH } from './date-words'
 import { dueIn } from './due-dates'
 import type { RecognisedDocument } from './extraction'
 import type { Unit } from './unit'
+import { isCoronersReport } from './item-context'
+import { headingRole } from './section-role'
 import { unitsOf } from './units'
 
 /** How much of a document says what it is. */
@@ -28,7 +30,7 @@ export function recogniseDocument(document: DocumentText, known: Known = {}, uni
   const date = known.date === undefined ? documentDate(units, kind) : known.date
   return {
     kind,
-    title: titleOf(units),
+    title: titleOf(units, kind),
     date,
     reference: referenceOf(units),
     attendees: kind === 'minutes' || kind === 'public_note' || kind === 'other' ? attendeesIn(units) : [],
@@ -55,6 +57,7 @@ const KINDS: readonly (readonly [DocumentKind, RegExp, number])[] = [
 ]
 
 function kindOf(units: readonly Unit[]): DocumentKind {
+  if (isCoronersReport(units)) return 'coroner_report'
   const title = units.slice(0, 3).map((unit) => unit.text).join('\n')
   const top = units.slice(0, 60).map((unit) => unit.text.slice(0, 400)).join('\n')
   const scores = new Map<DocumentKind, number>()
@@ -70,15 +73,22 @@ function kindOf(units: readonly Unit[]): DocumentKind {
 
 const LABEL = /^(?:ref(?:erence)?|date(?: of report)?|coroner(?: area)?|sent to|from|to|cc|page|version|status|author|official|restricted|confidential|item|agenda item|our ref|your ref|time|venue|location|present|apologies|attendees)\b(?:[^a-z]*:|[ :\-–]*$|-)/i
 
-function titleOf(units: readonly Unit[]): string | null {
-  const top = units.slice(0, TOP_UNITS).filter((unit) => isTitle(unit))
-  const title = top.find((unit) => unit.index < 4 || unit.kind === 'heading')
+/** Parts that many documents begin with, and what web pages have above their words. */
+const SECTION = /^(?:executive summary|findings|summary|introduction|background|contents|foreword|recommendations?|skip to (?:main )?content|menu|home|cookies?.*|search)$/i
+
+const NAMES_A_DOCUMENT = /\b(?:minutes|notes?|report|review|inspection|investigation|inquiry|plan|briefing|brief|bulletin|assessment|response|letter|evaluation|procedure|regulation 28)\b/i
+
+function titleOf(units: readonly Unit[], kind: DocumentKind): string | null {
+  const top = units.slice(0, TOP_UNITS).filter((unit) => isTitle(unit) && (unit.index < 4 || unit.kind === 'heading'))
+  const first = kind === 'coroner_report' ? undefined : top[0]
+  const title = top.slice(0, 4).find(({ text }) => NAMES_A_DOCUMENT.test(text)) ?? first
   return title === undefined ? null : title.text.replace(/\s+/g, ' ').replace(/^#+\s*/, '').trim()
 }
 
 function isTitle({ text, kind }: Unit): boolean {
   if (text.length > LONGEST_TITLE || text.length < 4 || kind === 'row' || LABEL.test(text)) return false
   if (/^dear\b|^(?:official|restricted|not protectively)/i.test(text) || /^[\d\s/.,:–-]+$/.test(text) || isOnlyDate(text)) return false
+  if (SECTION.test(text) || (kind === 'heading' && /^[A-Z’' ]+$/.test(text) && headingRole(text) === 'narrative')) return false
   return kind === 'heading' || !/[.;,]$/.test(text)
 }
 
@@ -90,6 +100,12 @@ function isOnlyDate(text: string): boolean {
 const OWN_DATE = /^(?:\d+\.?\s+)?(?:date(?:d| of (?:the )?(?:report|meeting|publication|issue|letter|this report))?|report date|published(?: on)?|publication date|issued|meeting (?:date|held on)|held on)\b[\s:–-]*/i
 const ANOTHERS = /\b(?:born|birth|dob|died|death|killed|murder\w*|inquest|incident|opened|arrest\w*|sentenc\w*|released|next meeting|review date|due|previous|last meeting|commenced|admitted|published on|publication)\b/i
 
+/** "Minutes: 2 October 2031" says when; a sentence or an item with a date in it tells of something else. */
+function isHeadingLike({ text, kind, number }: Unit): boolean {
+  const isSentence = /[.;]$/.test(text) || /\b(?:should|will|must|by|before|until|since|to be)\b/i.test(text)
+  return kind !== 'row' && kind !== 'item' && number === null && !isSentence && !ANOTHERS.test(text)
+}
+
 function documentDate(units: readonly Unit[], kind: DocumentKind): IsoDate | null {
   for (const unit of units) {
     const [date] = OWN_DATE.test(unit.text) && !NEXT_MEETING.test(unit.text) && unit.text.length < 120 ? datesIn(unit.text) : []
@@ -97,7 +113,7 @@ function documentDate(units: readonly Unit[], kind: DocumentKind): IsoDate | nul
   }
   for (const unit of units.slice(0, TOP_UNITS)) {
     const date = unit.text.length < LONGEST_TITLE ? datesIn(unit.text)[0] : undefined
-    if (date !== undefined && (isOnlyDate(unit.text) || !ANOTHERS.test(unit.text))) return date.date
+    if (date !== undefined && (isOnlyDate(unit.text) || isHeadingLike(unit))) return date.date
   }
   return kind === 'coroner_report' || kind === 'answer_letter' ? signedOn(units) : null
 }

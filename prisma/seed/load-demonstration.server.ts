@@ -14,6 +14,7 @@ import { tellPlanActions } from './tell-plan-actions.server'
 import { tellPracticeAudits } from './tell-practice-audits.server'
 import { tellRecommendations } from './tell-recommendations.server'
 import { tellReview } from './tell-review.server'
+import { tellSuggestions } from './tell-suggestions.server'
 import { emptyWorld, must, type Step } from './world.server'
 
 /** The demonstration cannot be loaded into this database; the message is for the operator. */
@@ -59,6 +60,7 @@ function allSteps(): Step[] {
     ...tellDoubleCodings(),
     ...tellIntakes(),
     ...tellCorrections(),
+    ...tellSuggestions(),
   ]
 }
 

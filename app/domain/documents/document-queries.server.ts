@@ -10,7 +10,7 @@ const ofReview = {
 
 const facts = {
   id: true, ref: true, reviewId: true, title: true, kind: true, datedOn: true, reference: true, format: true,
-  fileName: true, fileSha256: true, characters: true, addedAt: true, suggesting: true, version: true, nextMeetingOn: true,
+  fileName: true, fileSha256: true, characters: true, addedAt: true, suggesting: true, suggestedAt: true, version: true, nextMeetingOn: true,
   attendees: {
     orderBy: { position: 'asc' },
     select: { name: true, agencyId: true, agencyAsPrinted: true, sentApologies: true, agency: { select: { code: true, name: true } } },

@@ -124,14 +124,17 @@ export async function listPassagesOf(viewer: Viewer, documentId: string) {
       where: { AND: [findingsVisibleTo(viewer), { documentId, withdrawnAt: null }] },
       orderBy: [{ start: 'asc' }, { ref: 'asc' }],
       select: {
-        ref: true, kind: true, quote: true, prefix: true, suffix: true, start: true, end: true,
+        ref: true, kind: true, note: true, quote: true, prefix: true, suffix: true, start: true, end: true, version: true, codedById: true,
+        codedBy: { select: { person: { select: { name: true } } } },
         themes: { orderBy: inCodebookOrder, select: { theme: { select: { code: true, name: true } } } },
       },
     }),
   ])
   const places = source ? findAnchors(source.text, findings) : []
-  return findings.map(({ ref, kind, quote, themes }, index) => ({
-    ref, kind, quote,
+  return findings.map(({ ref, kind, note, quote, version, codedById, codedBy, themes }, index) => ({
+    ref, kind, note, quote, version,
+    codedBy: codedBy?.person.name ?? null,
+    isMine: codedById !== null && codedById === viewer.accountId,
     themes: themes.map(({ theme }) => theme),
     start: places[index]?.start ?? null,
     end: places[index]?.end ?? null,

@@ -7,10 +7,11 @@ import type { Extraction, ExtractionInput } from '#app/domain/learning/extractio
 import { readExtractionCodebook } from '#app/domain/learning/find-theme-model.server'
 import { theSystem } from '#app/domain/people/actor'
 import { now } from '#app/domain/shared/clock'
+import { notYetKnown } from './not-yet-known'
 import { suggestionsFromExtraction, type NewSuggestion } from './suggestions-from-extraction'
 
 /** What looks at a document. It works away from the thread that answers requests. */
-export type Extract = (input: ExtractionInput) => Promise<Extraction>
+export type Extract = (input: ExtractionInput, signal?: AbortSignal) => Promise<Extraction>
 
 /** Rows that one statement stores. */
 const AT_ONCE = 500
@@ -20,7 +21,7 @@ const AT_ONCE = 500
  * somebody has decided stays as it is, and its passage is not suggested again; nor is a passage that is coded already.
  * Gives how many were stored. Throws what the extraction throws.
  */
-export async function makeSuggestions(documentId: string, extract: Extract): Promise<number> {
+export async function makeSuggestions(documentId: string, extract: Extract, signal?: AbortSignal): Promise<number> {
   const source = await db.sourceDocument.findUniqueOrThrow({
     where: { id: documentId },
     select: { id: true, ref: true, reviewId: true, kind: true, datedOn: true, text: true },
@@ -31,13 +32,13 @@ export async function makeSuggestions(documentId: string, extract: Extract): Pro
   const known = { kind: source.kind, date: source.datedOn }
   // Checked when it was written.
   const document = { text, blocks: JSON.parse(blocks) as DocumentBlock[] }
-  const suggested = suggestionsFromExtraction(text, await extract({ document, codebook, bodies, known, learned }))
+  const suggested = suggestionsFromExtraction(text, await extract({ document, codebook, bodies, known, learned }, signal))
   const outcome = await change(theSystem, async (tx) => {
     const current = await tx.documentText.findUnique({ where: { documentId: source.id }, select: { version: true } })
     // Somebody corrected the text meanwhile: the next turn looks at it as it is then.
     if (current?.version !== version) return unchanged(0)
     await tx.suggestion.deleteMany({ where: { documentId: source.id, state: 'open' } })
-    const fresh = await withoutDecided(tx, source.id, text, suggested)
+    const fresh = await withoutKnown(tx, source.id, text, suggested)
     await store(tx, source.id, fresh)
     await tx.sourceDocument.update({ where: { id: source.id }, data: { suggesting: 'ready', suggestedAt: now() } })
     return done(fresh.length, [{ event: 'document.suggestions_made', ...aboutDocument(source), to: String(fresh.length) }])
@@ -64,20 +65,28 @@ async function readBodies() {
   return agencies.map(({ aliases, ...agency }) => ({ ...agency, aliases: aliases.map(({ alias }) => alias) }))
 }
 
-/** Leaves out what stands exactly where somebody has coded or decided already. */
-async function withoutDecided(tx: Tx, documentId: string, text: string, suggested: readonly NewSuggestion[]) {
-  const anchored = { kind: true, quote: true, prefix: true, suffix: true, start: true, end: true } as const
-  const [decided, coded] = await Promise.all([
-    tx.suggestion.findMany({ where: { documentId }, select: anchored }),
-    tx.finding.findMany({ where: { documentId, withdrawnAt: null }, select: anchored }),
+const anchored = { quote: true, prefix: true, suffix: true, start: true, end: true } as const
+
+/** Leaves out what somebody has decided or coded already. */
+async function withoutKnown(tx: Tx, documentId: string, text: string, suggested: readonly NewSuggestion[]) {
+  const [decided, coded, recommended, given] = await Promise.all([
+    tx.suggestion.findMany({ where: { documentId }, select: { ...anchored, kind: true } }),
+    tx.finding.findMany({ where: { documentId, withdrawnAt: null }, select: { ...anchored, themes: { select: { theme: { select: { code: true } } } } } }),
+    tx.recommendation.findMany({ where: { documentId, start: { not: null } }, select: { start: true, end: true } }),
+    tx.planAction.findMany({ where: { sourceDocumentId: documentId, status: { not: 'withdrawn' } }, select: { sourceStart: true, sourceEnd: true } }),
   ])
-  const known = [...decided, ...coded.map((finding) => ({ ...finding, kind: 'passage' as const }))]
-  const places = findAnchors(text, known)
-  const spans = new Set(known.map(({ kind, start, end }, index) => spanOf(kind, places[index] ?? { start, end })))
-  return suggested.filter(({ kind, start, end }) => !spans.has(spanOf(kind, { start, end })))
+  const [decidedAt, codedAt] = [findAnchors(text, decided), findAnchors(text, coded)]
+  return notYetKnown(suggested, {
+    decided: decided.map(({ kind, start, end }, index) => ({ kind, ...spanOf(decidedAt[index], { start, end }) })),
+    recorded: [...recommended, ...given.map(({ sourceStart, sourceEnd }) => ({ start: sourceStart, end: sourceEnd }))].flatMap(({ start, end }) =>
+      start === null || end === null ? [] : [{ start, end }],
+    ),
+    coded: coded.map(({ start, end, themes }, index) => ({ codes: themes.map(({ theme }) => theme.code), ...spanOf(codedAt[index], { start, end }) })),
+  })
 }
 
-const spanOf = (kind: string, { start, end }: { start: number; end: number }) => `${kind} ${start}-${end}`
+const spanOf = (place: { start: number; end: number } | null | undefined, { start, end }: { start: number; end: number }) =>
+  place ? { start: place.start, end: place.end } : { start, end }
 
 async function store(tx: Tx, documentId: string, suggested: readonly NewSuggestion[]): Promise<void> {
   const themes = await tx.theme.findMany({ select: { id: true, code: true } })

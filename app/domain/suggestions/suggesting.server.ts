@@ -16,8 +16,8 @@ export const suggesting = (extract: Extract): BackgroundWork<string> => ({
     const next = await db.sourceDocument.findFirst({ where: { suggesting: 'waiting' }, orderBy: { addedAt: 'asc' }, select: { id: true } })
     return next?.id ?? null
   },
-  async run(documentId) {
-    await makeSuggestions(documentId, extract)
+  async run(documentId, signal) {
+    await makeSuggestions(documentId, extract, signal)
   },
   failed: (documentId) => giveUpSuggesting(documentId),
 })

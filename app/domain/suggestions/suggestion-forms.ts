@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { findingKindCodes } from '#app/domain/findings/finding'
-import { NewRecommendationForm } from '#app/domain/recommendations/recommendation-forms'
+import { NewPlanActionForm } from '#app/domain/plan-actions/plan-action-forms'
+import { AnswerForm, NewRecommendationForm } from '#app/domain/recommendations/recommendation-forms'
 import { choiceOf, optionalText, recordVersion, requiredText, severalTexts } from '#app/domain/shared/form-fields'
 
 const which = { suggestion: requiredText('This page is out of date. Open it again', 50), version: recordVersion() }
@@ -36,3 +37,25 @@ export const SuggestedRecommendationForm = NewRecommendationForm.omit({ document
   newBodies: severalTexts(20),
 })
 export type SuggestedRecommendationForm = z.output<typeof SuggestedRecommendationForm>
+
+/** A line of minutes as the action that it becomes. */
+export const SuggestedActionForm = z.intersection(z.object(which), NewPlanActionForm)
+export type SuggestedActionForm = z.output<typeof SuggestedActionForm>
+
+/** Which suggestion an answer is taken from, and whose answer to what it is; `suggestionVersion` is the suggestion's own. */
+export const AnsweredHereForm = z.object({
+  suggestion: which.suggestion,
+  suggestionVersion: recordVersion(),
+  recommendation: requiredText('Select the recommendation', 60),
+  agency: requiredText('Select the addressee', 60),
+})
+
+/** What a letter answers to a recommendation, as it is recorded for one addressee. */
+export const SuggestedAnswerForm = z.unknown().transform((fields, context) => {
+  const here = AnsweredHereForm.safeParse(fields)
+  const answer = AnswerForm.safeParse(fields)
+  for (const { path, message } of [...(here.error?.issues ?? []), ...(answer.error?.issues ?? [])]) {
+    context.addIssue({ code: 'custom', path: [...path], message })
+  }
+  return here.success && answer.success ? { ...here.data, answer: answer.data } : z.NEVER
+})

@@ -62,6 +62,23 @@ export async function listThemesToChoose(heldIds: readonly string[] = []) {
   return themeTree(themes)
 }
 
+/** The themes in use as a flat list to search: each with those above it in its name, its definition and its cues. */
+export async function listThemesToPick() {
+  const themes = await db.theme.findMany({
+    where: { isActive: true },
+    orderBy: leading,
+    select: { id: true, code: true, name: true, parentId: true, definition: true, cues: true },
+  })
+  const nameOf = (theme: (typeof themes)[number]): string => {
+    const above = themes.find(({ id }) => id === theme.parentId)
+    return above ? `${nameOf(above)} › ${theme.name}` : theme.name
+  }
+  return inTreeOrder(themeTree(themes)).map(({ id, code, definition, cues }) => {
+    const theme = themes.find((one) => one.id === id)
+    return { id, code, name: theme ? nameOf(theme) : code, definition, cues }
+  })
+}
+
 /** The themes that passages of a review carry, with those above them, as a tree: what its list can be filtered by. */
 export async function listThemesInUse(viewer: Viewer, reviewId: string) {
   const [themes, used] = await Promise.all([

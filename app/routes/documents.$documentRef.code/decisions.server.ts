@@ -2,13 +2,16 @@ import { z } from 'zod'
 import { codePassage } from '#app/domain/findings/code-passage.server'
 import { CodePassageForm, WithdrawFindingForm } from '#app/domain/findings/finding-forms'
 import { withdrawFinding } from '#app/domain/findings/withdraw-finding.server'
+import { learnIfWorthwhile } from '#app/domain/learning/learn-from-decisions.server'
 import type { Actor } from '#app/domain/people/actor'
 import { optionalText, requiredText } from '#app/domain/shared/form-fields'
 import type { Outcome } from '#app/domain/shared/outcome'
-import { acceptSuggestion, acceptSuggestionWithChanges } from '#app/domain/suggestions/accept-suggestion.server'
+import { acceptAsRead } from '#app/domain/suggestions/accept-as-read.server'
+import { acceptSuggestionWithChanges } from '#app/domain/suggestions/accept-suggestion.server'
 import { dismissSuggestion } from '#app/domain/suggestions/dismiss-suggestion.server'
 import { reopenSuggestion, UNDONE } from '#app/domain/suggestions/reopen-suggestion.server'
 import { AcceptForm, ChangeSuggestionForm, DismissForm, ReopenForm } from '#app/domain/suggestions/suggestion-forms'
+import { log } from '#app/log.server'
 
 const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value)
 const flat = (fields: unknown) => {
@@ -40,21 +43,27 @@ export interface Decided {
   findingRef: string | null
 }
 
-/** Does what the form asks for. */
-export async function carryOut(actor: Actor, documentRef: string, form: DecisionForm, once: string | undefined): Promise<Outcome<Decided>> {
+/** Does what the form asks for. Enough decisions teach the machine something: it learns afterwards, and nobody waits for it. */
+export async function carryOut(actor: Actor, document: { id: string; ref: string; reviewId: string }, form: DecisionForm, once: string | undefined): Promise<Outcome<Decided>> {
+  const outcome = await decideNow(actor, document, form, once)
+  if (outcome.ok) void learnIfWorthwhile().catch((error: unknown) => log().error({ err: error }, 'nothing could be learned from decisions'))
+  return outcome
+}
+
+async function decideNow(actor: Actor, document: { id: string; ref: string; reviewId: string }, form: DecisionForm, once: string | undefined): Promise<Outcome<Decided>> {
   switch (form.decision) {
     case 'code':
-      return ofFinding(await codePassage(actor, documentRef, form, { once }))
+      return ofFinding(await codePassage(actor, document.ref, form, { once }))
     case 'uncode':
       return ofFinding(await withdrawFinding(actor, form.finding, { version: form.version, because: UNDONE }))
     case 'accept':
-      return ofSuggestion(await acceptSuggestion(actor, documentRef, form))
+      return ofSuggestion(await acceptAsRead(actor, document, form))
     case 'change':
-      return ofSuggestion(await acceptSuggestionWithChanges(actor, documentRef, form))
+      return ofSuggestion(await acceptSuggestionWithChanges(actor, document.ref, form))
     case 'dismiss':
-      return ofSuggestion(await dismissSuggestion(actor, documentRef, form))
+      return ofSuggestion(await dismissSuggestion(actor, document.ref, form))
     case 'reopen':
-      return ofSuggestion(await reopenSuggestion(actor, documentRef, form))
+      return ofSuggestion(await reopenSuggestion(actor, document.ref, form))
   }
 }
 

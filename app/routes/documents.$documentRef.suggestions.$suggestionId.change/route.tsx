@@ -48,13 +48,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  const { ref } = found(await findDocument(actor, params.documentRef ?? ''))
+  const document = found(await findDocument(actor, params.documentRef ?? ''))
   permitted(canDecideSuggestions(actor))
   const form = await parseForm(request, DecisionForm)
   if (!form.ok) return invalid(form)
-  const outcome = await carryOut(actor, ref, form.value, form.once)
+  const outcome = await carryOut(actor, document, form.value, form.once)
   if (!outcome.ok) return invalid(form.reject(outcome))
-  return redirect(backTo(ref, params.suggestionId ?? '', new URL(request.url)))
+  return redirect(backTo(document.ref, params.suggestionId ?? '', new URL(request.url)))
 }
 
 export default function ChangeSuggestion() {

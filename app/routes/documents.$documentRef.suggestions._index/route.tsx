@@ -51,9 +51,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
-  const { ref } = found(await findDocument(actor, params.documentRef ?? ''))
+  const document = found(await findDocument(actor, params.documentRef ?? ''))
   permitted(canDecideSuggestions(actor))
-  const decided = await decideOnPage(request, actor, ref)
+  const decided = await decideOnPage(request, actor, document)
   return decided.ok ? redirect(decided.location) : decided.response
 }
 

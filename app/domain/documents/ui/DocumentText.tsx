@@ -14,12 +14,15 @@ interface DocumentTextProps {
   headingOffset?: number
   /** Says beside the text what each passage is. */
   hasNotes?: boolean
+  /** Begins what stands after blocks, asked for at the end of each in the order of the text. */
+  asides?: (() => NotesOf) | undefined
 }
 
 interface Pen {
   words: WordsOf
   level: (level: number) => number
   notes: NotesOf
+  asides: NotesOf
 }
 
 /**
@@ -28,12 +31,13 @@ interface Pen {
  * leads back to offsets (`offsetsOfSelection`). A passage's first stretch has the id `passage-<id>`, a
  * heading `section-<start>`, a page `page-<number>`.
  */
-export function DocumentText({ document, passages = [], headingOffset = 1, hasNotes = false }: DocumentTextProps) {
+export function DocumentText({ document, passages = [], headingOffset = 1, hasNotes = false, asides = nothing }: DocumentTextProps) {
   const segments = passageSegments(passages)
   const pen: Pen = {
     words: (start, end) => wordsIn(document.text, segments(start, end)),
     level: shownLevels(headingOffset),
     notes: marginNotes(hasNotes ? passages : []),
+    asides: asides(),
   }
   const shown: ReactNode[] = []
   let page: number | undefined
@@ -57,6 +61,7 @@ export function DocumentText({ document, passages = [], headingOffset = 1, hasNo
       tables += 1
       shown.push(pen.notes(first.end))
       shown.push(documentTable(first, tables, pen.words))
+      shown.push(pen.asides(first.end))
     } else {
       const { props, content } = pen.words(first.start, first.end)
       const isHeading = first.kind === 'heading'
@@ -64,10 +69,13 @@ export function DocumentText({ document, passages = [], headingOffset = 1, hasNo
       const id = isHeading ? { id: `section-${first.start}` } : {}
       shown.push(pen.notes(first.end))
       shown.push(createElement(tag, { key: first.start, ...id, ...props }, content))
+      shown.push(pen.asides(first.end))
     }
   }
   return <div className={hasNotes ? 'tl-document tl-document--noted' : 'tl-document'}>{shown}</div>
 }
+
+const nothing = (): NotesOf => () => null
 
 /** Keeps list items of one page that follow each other together; every other block is its own group. */
 function groupsOf(blocks: readonly DocumentBlock[]): DocumentBlock[][] {
@@ -107,8 +115,9 @@ function listItem(node: ListNode, pen: Pen): ReactNode {
   const value = look === 'numbers' ? { value: Number.parseInt(item.marker, 10) } : {}
   const { props, content } = pen.words(item.start, item.end)
   const notes = pen.notes(item.end)
+  const asides = pen.asides(item.end)
   const isMarkerMissing = look === 'printed' && item.wordsStart === item.start && item.marker !== ''
-  if (parts.length === 0 && !isMarkerMissing && notes === null) {
+  if (parts.length === 0 && !isMarkerMissing && notes === null && asides === null) {
     return (
       <li key={item.start} {...value} {...props}>
         {content}
@@ -120,6 +129,7 @@ function listItem(node: ListNode, pen: Pen): ReactNode {
       {notes}
       {isMarkerMissing ? `${item.marker} ` : null}
       <span {...props}>{content}</span>
+      {asides}
       {parts.map((part) => ('further' in part ? further(part.further, pen) : lists([part.within], pen)))}
     </li>
   )
@@ -131,6 +141,7 @@ function further(item: ListItemBlock, pen: Pen): ReactNode {
     <Fragment key={item.start}>
       {pen.notes(item.end)}
       <p {...props}>{content}</p>
+      {pen.asides(item.end)}
     </Fragment>
   )
 }

@@ -14,6 +14,7 @@ export function PassageMark({ segment, words }: { segment: Segment; words: strin
   const classes = ['tl-passage']
   if (passages.length > 1) classes.push('tl-passage--several')
   if (passages.every((passage) => passage.kind === 'suggested')) classes.push('tl-passage--suggested')
+  if (passages.every((passage) => passage.kind === 'dismissed')) classes.push('tl-passage--dismissed')
   if (passages.some((passage) => passage.kind === 'active')) classes.push('tl-passage--active')
   return (
     <mark

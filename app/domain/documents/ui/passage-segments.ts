@@ -6,7 +6,7 @@ export interface ShownPassage {
   /** What it is, in words ("Finding: information sharing"). */
   label: string
   href?: string
-  kind?: 'coded' | 'suggested' | 'active'
+  kind?: 'coded' | 'suggested' | 'active' | 'dismissed'
 }
 
 /** A stretch in which the same passages are shown throughout. */

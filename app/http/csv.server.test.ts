@@ -24,6 +24,10 @@ test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', '＝1'])('%j cannot bec
   expect(await csvOf([{ ref: 'A', title, count: 0 }])).toContain(`'${title}`)
 })
 
+test.each(['two\nlines', 'two\rlines', 'two\r\nlines'])('%j stays in one cell', async (title) => {
+  expect(await csvOf([{ ref: 'A', title, count: 0 }])).toContain(`A,"${title}",0`)
+})
+
 test('nothing is an empty cell, and no rows leave the headings', async () => {
   expect(await csvOf([{ ref: 'A', title: null, count: 0 }])).toContain('A,,0')
   expect(await csvOf([])).toBe('\ufeffReference,Title,Recommendations\r\n')

@@ -16,6 +16,6 @@ export function csvResponse<Row>(fileName: string, columns: readonly CsvColumn<R
     columns.map(({ header }) => header),
     ...rows.map((row) => columns.map(({ value }) => value(row) ?? '')),
   ]
-  const text = stringify(table, { escape_formulas: true, record_delimiter: 'windows', bom: true })
+  const text = stringify(table, { escape_formulas: true, record_delimiter: 'windows', bom: true, quoted_match: /[\r\n]/ })
   return textDownload(fileName, 'text/csv; charset=utf-8', text)
 }

@@ -21,7 +21,7 @@ export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
       theme.isMission ? 'Yes' : 'No', theme.isActive ? 'Yes' : 'No', String(placeOf(theme)),
     ].map((text) => (FORMULA.test(text) ? `'${text}` : text)),
   )
-  return stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows', bom: true })
+  return stringify([[...HEADINGS], ...rows], { record_delimiter: 'windows', bom: true, quoted_match: /[\r\n]/ })
 }
 
 /** Reads a codebook from CSV: a heading for each column in whatever order; only Name must be there. Commas, semicolons or tabs. */

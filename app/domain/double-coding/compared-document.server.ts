@@ -7,7 +7,6 @@ import type { CodedUnit } from './coding-agreement'
 import { codedUnits, placesOf, type BlindCoding, type CodingPlace } from './coding-places'
 import { codingUnitsOf, unitsCoveredBy, type CodingUnit } from './coding-units'
 import type { Coder } from './double-coding'
-import { currentThemes } from './current-themes.server'
 import type { SettledPassage } from './settlement'
 import { blindPassagesVisibleTo } from './visible-double-codings.server'
 
@@ -16,7 +15,6 @@ export interface Reader {
   blindPassage: Pick<Tx['blindPassage'], 'findMany'>
   documentText: Pick<Tx['documentText'], 'findUniqueOrThrow'>
   reconciledPassage: Pick<Tx['reconciledPassage'], 'findMany'>
-  theme: Pick<Tx['theme'], 'findMany'>
 }
 
 /** What somebody decided of a place. */
@@ -64,7 +62,6 @@ export async function readComparedDocument(
     orderBy: [{ start: 'asc' }, { id: 'asc' }],
     include: { themes: { select: { themeId: true } } },
   })
-  const current = await currentThemes(from)
   const found = findAnchors(text.text, passages)
   const coderOf = (accountId: string): Coder => (coders.find((coder) => coder.accountId === accountId)?.position === 2 ? 2 : 1)
   const codings: BlindCoding[] = []
@@ -72,11 +69,11 @@ export async function readComparedDocument(
   for (const [index, { id, coderId, kind, note, themes, quote }] of passages.entries()) {
     const place = found[index]
     const coder = coderOf(coderId)
-    if (place) codings.push({ id, coder, kind, note, start: place.start, end: place.end, themeIds: current(themes.map(({ themeId }) => themeId)) })
+    if (place) codings.push({ id, coder, kind, note, start: place.start, end: place.end, themeIds: themes.map(({ themeId }) => themeId) })
     else lost.push({ coder, quote })
   }
   const units = codingUnitsOf(text)
-  const settled = await readSettlements(from, doubleCodingId, document.id, text.text, current)
+  const settled = await readSettlements(from, doubleCodingId, document.id, text.text)
   const places = placesOf(units, codings).map((place) => ({
     ...place,
     settled: settled.filter((settlement) => isWithin(place, unitsCoveredBy(units, settlement)[0])),
@@ -92,7 +89,6 @@ async function readSettlements(
   doubleCodingId: string,
   documentId: string,
   text: string,
-  current: (themeIds: readonly string[]) => string[],
 ): Promise<StoredSettlement[]> {
   const rows = await from.reconciledPassage.findMany({
     where: { doubleCodingId, documentId },
@@ -106,6 +102,6 @@ async function readSettlements(
     by: by?.person.name ?? null,
     start: found[index]?.start ?? row.start,
     end: found[index]?.end ?? row.end,
-    themeIds: current(themes.map(({ themeId }) => themeId)),
+    themeIds: themes.map(({ themeId }) => themeId),
   }))
 }

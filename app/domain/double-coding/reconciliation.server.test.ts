@@ -50,7 +50,7 @@ describe('settling a place', () => {
     expect((await doubleCodingTrail(made.ref)).at(-1)).toMatchObject({
       event: 'double_coding.settled',
       field: made.document.ref,
-      from: `Good practice: Risk assessment and management; Records and systems “${sentences.visited}”`,
+      from: `Good practice: Records and systems; Risk assessment and management “${sentences.visited}”`,
       to: `Nothing “${sentences.visited}”`,
       because: 'Not about this case.',
     })

@@ -74,7 +74,7 @@ export async function storeSettlement(tx: Tx, actor: Actor, doubleCodingId: stri
 
 async function inWords(tx: Tx, document: ComparedDocument, passages: readonly SettledPassage[]): Promise<string> {
   const ids = passages.flatMap(({ themeIds }) => themeIds)
-  const themes = await tx.theme.findMany({ where: { id: { in: ids } }, orderBy: { position: 'asc' }, select: { id: true, name: true } })
+  const themes = await tx.theme.findMany({ where: { id: { in: ids } }, orderBy: [{ position: 'asc' }, { name: 'asc' }], select: { id: true, name: true } })
   return passages
     .map(({ start, end, kind, themeIds }) => {
       const quote = shortQuote(document.text.text.slice(start, end))

@@ -36,6 +36,18 @@ interface Level {
   heading: number | null
 }
 
+/** What sites put around a report and name so: banners on cookies, ways to other pages, questions about the page. */
+const AROUND_IT = /\b(?:[\w-]*cookie[\w-]*|[\w-]*skip-link|[\w-]*breadcrumbs?|[\w-]*related-navigation|[\w-]*phase-banner|gem-c-feedback)\b/i
+const LONGEST_NAMES = 300
+
+/** Reads a web page: what its site marks as the main part where that has words, else all of it. */
+export function blocksFromWebPage(html: string): DocumentText {
+  const start = html.search(/<main[\s>]/i)
+  const end = html.toLowerCase().lastIndexOf('</main')
+  const document = start === -1 || end < start ? null : blocksFromHtml(html.slice(start, end))
+  return document !== null && document.blocks.length > 0 ? document : blocksFromHtml(html)
+}
+
 /**
  * Reads HTML into the canonical form. Only words and the kinds of blocks survive: the parser's events are
  * read against the lists above and no markup of the source is kept, so there is nothing to sanitise.
@@ -164,6 +176,7 @@ export function blocksFromHtml(html: string): DocumentText {
 
 function isUnread(tag: string, attributes: Record<string, string>): boolean {
   if (UNREAD.has(tag) || attributes['hidden'] !== undefined) return true
+  if (AROUND_IT.test(`${attributes['class'] ?? ''} ${attributes['id'] ?? ''}`.slice(0, LONGEST_NAMES)) || attributes['role'] === 'navigation') return true
   if (tag === 'a' && BACK_TO_NOTE.test(attributes['href'] ?? '')) return true
   return HIDDEN_STYLE.test(attributes['style'] ?? '')
 }

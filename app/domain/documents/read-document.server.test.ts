@@ -144,6 +144,13 @@ describe('reading text and web pages', () => {
     expect(documentOf(await readDocument(file('report.html'), 'report.html')).blocks.length).toBeGreaterThan(10)
   })
 
+  it('takes the main part of a web page without what its site puts around it', async () => {
+    const page =
+      '<body><div id="global-cookie-message">We use cookies</div><header>The site</header><nav>Home</nav><main><div class="gem-c-breadcrumbs">Home > Reports</div><h1>Report</h1><p>The words of the report.</p></main><footer>Contact</footer></body>'
+    expect(shown(await readDocument(bytesOf(page, 'utf8'), 'page.html'))).toEqual(['heading: Report', 'paragraph: The words of the report.'])
+    expect(shown(await readDocument(bytesOf('<main> </main><p>Beside it</p>', 'utf8'), 'page.html'))).toEqual(['paragraph: Beside it'])
+  })
+
   it('drops NULs from text but refuses what is not text', async () => {
     expect(documentOf(await readDocument(bytesOf('Nobody\0 rang the duty manager.', 'utf8'), 'a.txt')).text).toBe(
       'Nobody rang the duty manager.',

@@ -1,4 +1,4 @@
-import { blocksFromHtml } from './blocks-from-html'
+import { blocksFromWebPage } from './blocks-from-html'
 import { blocksFromText } from './blocks-from-text'
 import { readDocx } from './read-docx.server'
 import { fileKindOf, mediaTypes } from './file-kind.server'
@@ -39,7 +39,7 @@ async function readAs(format: DocumentFormat, bytes: Uint8Array, tellPages?: Tel
     case 'pdf':
       return readPdf(bytes, tellPages)
     case 'html':
-      return { ok: true, document: blocksFromHtml(decodeText(bytes)) }
+      return { ok: true, document: blocksFromWebPage(decodeText(bytes)) }
     case 'txt': {
       const words = decodeText(bytes)
       if (words.length > MOST_CHARACTERS) return refuseFile('too_much_text')

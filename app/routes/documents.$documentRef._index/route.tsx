@@ -15,6 +15,9 @@ import { codingInWords } from '#app/domain/findings/finding'
 import { listPassagesOf } from '#app/domain/findings/finding-queries.server'
 import { CodedPassages } from '#app/domain/findings/ui/CodedPassages'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
+import { progressInWords } from '#app/domain/suggestions/suggestion'
+import { canDecideSuggestions } from '#app/domain/suggestions/suggestion-policy'
+import { findProgress } from '#app/domain/suggestions/suggestion-queries.server'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
@@ -25,18 +28,32 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const document = found(await findDocument(viewer, params.documentRef ?? ''))
   await viewed(request, viewer, document.review)
-  const [text, passages] = await Promise.all([readDocumentText(viewer, document.id), listPassagesOf(viewer, document.id)])
+  const canDecide = canDecideSuggestions(viewer).allowed
+  const [text, passages, progress] = await Promise.all([
+    readDocumentText(viewer, document.id),
+    listPassagesOf(viewer, document.id),
+    canDecide ? findProgress(viewer, [document.id]) : null,
+  ])
   return {
     document,
     text,
     passages,
+    progress: progress?.get(document.id) ?? null,
+    place: placeAsked(new URL(request.url), text.text.length),
     protectiveMarking: protectiveMarkingOf([document.review]),
     can: { change: canChangeDocument(viewer).allowed, code: canCodeDocument(viewer).allowed, correct: canCorrectText(viewer).allowed },
   }
 }
 
+/** A stretch of the text that the address asks to see in its place. */
+function placeAsked(url: URL, length: number): { start: number; end: number } | null {
+  const [start, end] = ['from', 'to'].map((name) => Number(url.searchParams.get(name) ?? Number.NaN))
+  const isThere = start !== undefined && end !== undefined && Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start < end && end <= length
+  return isThere ? { start, end } : null
+}
+
 export default function DocumentPage() {
-  const { document, text, passages, can } = useLoaderData<typeof loader>()
+  const { document, text, passages, progress, place, can } = useLoaderData<typeof loader>()
   const { ref, review } = document
   const lost = passages.filter(({ start }) => start === null)
   return (
@@ -72,15 +89,22 @@ export default function DocumentPage() {
         }
       />
       <DocumentSummary document={document} passages={passages.length} />
+      {progress ? (
+        <p className="govuk-body">
+          <a className="govuk-link" href={paths.codePassage(ref)}>
+            {progressInWords(progress)}
+          </a>
+        </p>
+      ) : null}
       <DocumentContents document={text} />
       <DocumentText
         document={text}
         hasNotes
-        passages={passages.flatMap(({ ref: id, kind, themes, start, end }) =>
+        passages={[...(place ? [{ id: 'place', ...place, label: 'The passage that was asked for', kind: 'active' as const }] : []), ...passages.flatMap(({ ref: id, kind, themes, start, end }) =>
           start === null || end === null
             ? []
             : [{ id, start, end, label: codingInWords({ kind, themes }), href: paths.finding(id) }],
-        )}
+        )]}
       />
       {lost.length > 0 ? (
         <>

@@ -12,7 +12,7 @@ export function keepUnansweredForms(): void {
   const send = window.fetch.bind(window)
   window.fetch = async (input, init) => {
     const isForm = (init?.method ?? 'GET').toUpperCase() === 'POST'
-    if (!isForm) return send(input, init)
+    if (!isForm || asksForJson(init)) return send(input, init)
     const answer = await send(input, init).catch((error: unknown) => {
       if (init?.signal?.aborted) throw error
       return null
@@ -22,6 +22,9 @@ export function keepUnansweredForms(): void {
     return new Promise(() => undefined)
   }
 }
+
+// Not a form of Remix: what asks for JSON deals itself with there being no answer.
+const asksForJson = (init: RequestInit | undefined) => new Headers(init?.headers).get('Accept') === 'application/json'
 
 const isRemixAnswer = (answer: Response) => answer.headers.get('Content-Type')?.startsWith('text/x-script') ?? answer.status === 204
 

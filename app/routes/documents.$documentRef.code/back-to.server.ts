@@ -1,6 +1,6 @@
 import { paths } from '#app/paths'
 
-const KEPT = ['part', 'page', 'theme', 'state', 'kind', 'sure']
+const KEPT = ['part', 'page', 'theme', 'state', 'type', 'sure']
 
 /** The page from which somebody came to decide on a suggestion, as its address says: the document, or the list; at that suggestion. */
 export function backTo(documentRef: string, suggestionId: string, url: URL): string {

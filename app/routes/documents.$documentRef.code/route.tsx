@@ -105,7 +105,7 @@ export default function CodePassages() {
         }
       />
       <SuggestingState document={document} total={page.total} />
-      <Details summary={`Filter suggestions (${sure}% sure or more)`} isOpen={Boolean(query.theme ?? query.state ?? query.kind)}>
+      <Details summary={`Filter suggestions (${sure}% sure or more)`} isOpen={Boolean(query.theme ?? query.state ?? query.type)}>
         <SuggestionFilters query={query} sure={sure} themes={page.filterThemes} hrefFor={here} />
       </Details>
       {text === null ? (

@@ -26,9 +26,9 @@ export async function suggestionView(request: Request) {
   const query = {
     theme: filterOf(url, 'theme', themes.map(({ code }) => code)),
     state: filterOf(url, 'state', suggestionStateCodes),
-    kind: filterOf(url, 'kind', suggestionKindCodes),
+    type: filterOf(url, 'type', suggestionKindCodes),
     sure: asked,
   }
-  const { theme, state, kind } = query
-  return { query, sure, filter: { theme, state, kind, threshold: Number(sure) / 100 }, themes, headers }
+  const { theme, state, type } = query
+  return { query, sure, filter: { theme, state, kind: type, threshold: Number(sure) / 100 }, themes, headers }
 }

@@ -6,7 +6,8 @@ import { suggestionKindCodes, suggestionKinds, suggestionStateCodes, suggestionS
 export interface SuggestionQuery {
   theme?: string | undefined
   state?: SuggestionState | undefined
-  kind?: SuggestionKind | undefined
+  /** Not `kind`: that is a field of the form on the same page. */
+  type?: SuggestionKind | undefined
   /** The threshold as the address gives it, in percent. */
   sure?: string | undefined
 }
@@ -26,7 +27,7 @@ export function SuggestionFilters({ query, sure, themes, hrefFor }: SuggestionFi
   const selected = [
     ...(theme ? [{ text: `Theme: ${theme.name}`, removeHref: hrefFor({ ...query, theme: undefined }) }] : []),
     ...(query.state ? [{ text: `State: ${suggestionStates[query.state].label}`, removeHref: hrefFor({ ...query, state: undefined }) }] : []),
-    ...(query.kind ? [{ text: `Kind: ${suggestionKinds[query.kind].label}`, removeHref: hrefFor({ ...query, kind: undefined }) }] : []),
+    ...(query.type ? [{ text: `Kind: ${suggestionKinds[query.type].label}`, removeHref: hrefFor({ ...query, type: undefined }) }] : []),
   ]
   return (
     <Filters action={hrefFor({})} title="Filter suggestions" selected={selected} clearHref={hrefFor({ sure: query.sure })}>
@@ -37,7 +38,7 @@ export function SuggestionFilters({ query, sure, themes, hrefFor }: SuggestionFi
         choices={themes.map(({ code, name, level }) => ({ value: code, text: `${'– '.repeat(level - 1)}${name}` }))}
       />
       <SelectField field={form.field('state')} label="State" emptyText="All states" choices={suggestionStateCodes.map((code) => ({ value: code, text: suggestionStates[code].label }))} />
-      <SelectField field={form.field('kind')} label="Kind" emptyText="All kinds" choices={suggestionKindCodes.map((code) => ({ value: code, text: suggestionKinds[code].label }))} />
+      <SelectField field={form.field('type')} label="Kind" emptyText="All kinds" choices={suggestionKindCodes.map((code) => ({ value: code, text: suggestionKinds[code].label }))} />
       <SelectField
         field={form.field('sure')}
         label="How sure the machine is"

@@ -12,6 +12,7 @@ export function whatToShow(actor: Actor) {
     agencyWork: isLead,
     progress: chairs,
     intakes: may(actor, 'document.add').allowed,
+    suggestions: may(actor, 'suggestion.decide').allowed,
     casesToMark: isAuditor,
     accountChores: administers,
     publishedReviews: holds(actor, 'reader') || !(isLead || chairs || isAuditor || administers),

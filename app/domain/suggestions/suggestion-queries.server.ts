@@ -92,6 +92,28 @@ async function show(viewer: Viewer, reviewId: string, rows: Prisma.SuggestionGet
   return rows.map((row) => shownSuggestion(viewer, row, namesakes))
 }
 
+/**
+ * The documents in which suggestions wait that are shown unless somebody moves the threshold, with how many: of one review
+ * or of all that the viewer may see, those with the most first.
+ */
+export async function listDocumentsToCode(viewer: Viewer, { reviewId, most }: { reviewId?: string; most?: number } = {}) {
+  const waiting = await db.suggestion.groupBy({
+    by: ['documentId'],
+    where: { AND: [suggestionsVisibleTo(viewer), { state: 'open', confidence: { gte: SHOWN_FROM } }, reviewId ? { document: { reviewId } } : {}] },
+    _count: true,
+    orderBy: [{ _count: { documentId: 'desc' } }, { documentId: 'asc' }],
+    ...(most !== undefined && { take: most }),
+  })
+  const documents = await db.sourceDocument.findMany({
+    where: { id: { in: waiting.map(({ documentId }) => documentId) } },
+    select: { id: true, ref: true, title: true, review: { select: { ref: true, title: true } } },
+  })
+  return waiting.flatMap(({ documentId, _count }) => {
+    const document = documents.find(({ id }) => id === documentId)
+    return document ? [{ ref: document.ref, title: document.title, review: document.review, open: _count }] : []
+  })
+}
+
 /** How far people have come in each of these documents: decided ones, and the open ones that are shown unless somebody moves the threshold. */
 export async function findProgress(viewer: Viewer, documentIds: readonly string[]): Promise<Map<string, SuggestionProgress>> {
   const rows = await db.suggestion.groupBy({

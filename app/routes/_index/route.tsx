@@ -20,13 +20,18 @@ import { Progress } from '#app/domain/home/ui/Progress'
 import { PublishedReviews } from '#app/domain/home/ui/PublishedReviews'
 import { whatToShow } from '#app/domain/home/what-to-show'
 import { today } from '#app/domain/shared/clock'
+import { listDocumentsToCode } from '#app/domain/suggestions/suggestion-queries.server'
+import { DocumentsToCode } from '#app/domain/suggestions/ui/DocumentsToCode'
+
+/** Documents with open suggestions that are listed here; the others stand in their reviews. */
+const DOCUMENTS = 10
 
 export const meta: MetaFunction = () => pageTitle('Home')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const shows = whatToShow(viewer)
-  const [agencyWork, progress, cases, chores, reviews, intakes, codings] = await Promise.all([
+  const [agencyWork, progress, cases, chores, reviews, intakes, codings, toCode] = await Promise.all([
     shows.agencyWork ? findAgencyWork(viewer) : null,
     shows.progress ? findProgress(viewer) : null,
     shows.casesToMark ? listMyCasesToMark(viewer) : null,
@@ -34,13 +39,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
     shows.publishedReviews ? listPublishedReviews(viewer) : null,
     shows.intakes ? listOpenIntakes(viewer) : [],
     listCodingsToDo(viewer),
+    shows.suggestions ? listDocumentsToCode(viewer, { most: DOCUMENTS }) : [],
   ])
-  const protectiveMarking = await findMarkingOfHome(viewer, shows, [...(reviews ?? []), ...[...intakes, ...codings].map(({ review }) => review)])
-  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, intakes, codings, today: today(), protectiveMarking }
+  const protectiveMarking = await findMarkingOfHome(viewer, shows, [...(reviews ?? []), ...[...intakes, ...codings, ...toCode].map(({ review }) => review)])
+  return { name: viewer.name, agencyWork, progress, cases, chores, reviews, intakes, codings, toCode, today: today(), protectiveMarking }
 }
 
 export default function Home() {
-  const { name, agencyWork, progress, cases, chores, reviews, intakes, codings, today } = useLoaderData<typeof loader>()
+  const { name, agencyWork, progress, cases, chores, reviews, intakes, codings, toCode, today } = useLoaderData<typeof loader>()
   return (
     <>
       <PageHeading title="What needs you" caption={name} />
@@ -53,6 +59,7 @@ export default function Home() {
           <IntakeTable intakes={intakes} namesReview />
         </>
       ) : null}
+      {toCode.length > 0 ? <DocumentsToCode documents={toCode} /> : null}
       {progress ? <Progress progress={progress} /> : null}
       {chores ? <AccountChores chores={chores} /> : null}
       {reviews ? <PublishedReviews reviews={reviews} /> : null}

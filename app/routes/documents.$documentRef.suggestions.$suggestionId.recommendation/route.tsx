@@ -10,9 +10,12 @@ import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { canChangeAgencies } from '#app/domain/agencies/agency-policy'
 import { findDocument } from '#app/domain/documents/document-queries.server'
+import { findMadeBefore } from '#app/domain/recommendations/find-made-before.server'
 import { listRecommendationOptions } from '#app/domain/recommendations/recommendation-options.server'
 import { canAddRecommendation } from '#app/domain/recommendations/recommendation-policy'
+import { MadeBeforeLookup } from '#app/domain/recommendations/ui/MadeBeforeLookup'
 import { RecommendationFields } from '#app/domain/recommendations/ui/RecommendationFields'
+import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { acceptAsRecommendation } from '#app/domain/suggestions/accept-as-recommendation.server'
 import { suggestedRecommendation } from '#app/domain/suggestions/suggested-recommendation'
 import { recommendedKinds, SHOWN_FROM, suggestionKinds, themesFrom } from '#app/domain/suggestions/suggestion'
@@ -21,6 +24,7 @@ import { PassageWithContext } from '#app/domain/suggestions/ui/PassageWithContex
 import { SuggestedBodies } from '#app/domain/suggestions/ui/SuggestedBodies'
 import { SuggestionFacts } from '#app/domain/suggestions/ui/SuggestionFacts'
 import { SuggestionOutcome } from '#app/domain/suggestions/ui/SuggestionOutcome'
+import { lookupIn } from '#app/http/lookup.server'
 import { newFormKey, parseForm } from '#app/http/parse-form.server'
 import { found, invalid, permitted } from '#app/http/responses.server'
 import { backTo } from '../documents.$documentRef.code/back-to.server'
@@ -32,8 +36,18 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const actor = await requireActor(request)
   const { document, page } = await suggestionPage(request, actor, params, recommendedKinds)
   permitted(canAddRecommendation(actor))
-  const options = await listRecommendationOptions(document.reviewId)
-  return { ...page, options: { ...options, documents: [] }, canAddAgencies: canChangeAgencies(actor).allowed, once: newFormKey() }
+  const [options, offers] = await Promise.all([
+    listRecommendationOptions(document.reviewId),
+    findMadeBefore(actor, { text: page.suggestion.quote, reviewId: document.reviewId }),
+  ])
+  return {
+    ...page,
+    options: { ...options, documents: [] },
+    offers,
+    canAddAgencies: canChangeAgencies(actor).allowed,
+    once: newFormKey(),
+    protectiveMarking: protectiveMarkingOf([document.review, ...offers.map(({ review }) => review)]),
+  }
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -41,6 +55,9 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { ref } = found(await findDocument(actor, params.documentRef ?? ''))
   permitted(canAddRecommendation(actor))
   const form = await parseForm(request, SuggestedRecommendationForm)
+  const { submitted } = form.ok ? form.reject({ problems: [] }) : form
+  const lookup = lookupIn(submitted, 'madeBefore')
+  if (lookup) return { submitted: lookup }
   if (!form.ok) return invalid(form)
   const outcome = await acceptAsRecommendation(actor, ref, form.value, { once: form.once })
   if (!outcome.ok) return invalid(form.reject(outcome))
@@ -48,7 +65,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function AddSuggestedRecommendation() {
-  const { document, suggestion, options, canAddAgencies, once, back } = useLoaderData<typeof loader>()
+  const { document, suggestion, options, offers, canAddAgencies, once, back } = useLoaderData<typeof loader>()
   const { unknownBodies, ...suggested } = suggestedRecommendation(suggestion)
   const defaults = {
     ...suggested,
@@ -73,6 +90,7 @@ export default function AddSuggestedRecommendation() {
         <SuggestedBodies form={form} bodies={unknownBodies} canAdd={canAddAgencies} />
         <RecommendationFields form={form} options={options} />
         <Button>Add it to the review</Button>
+        <MadeBeforeLookup offers={offers} />
       </Form>
     </>
   )

@@ -12,6 +12,8 @@ import { IntakeTable } from '#app/domain/documents/ui/IntakeTable'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
 import { findReviewHeader } from '#app/domain/reviews/review-queries.server'
 import { ReviewHeader } from '#app/domain/reviews/ui/ReviewHeader'
+import { canDecideSuggestions } from '#app/domain/suggestions/suggestion-policy'
+import { listDocumentsToCode } from '#app/domain/suggestions/suggestion-queries.server'
 import { found } from '#app/http/responses.server'
 import { viewed } from '#app/http/viewed.server'
 import { paths } from '#app/paths'
@@ -26,6 +28,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     review,
     documents: await listDocumentsOf(viewer, review.id),
+    openSuggestions: canDecideSuggestions(viewer).allowed
+      ? Object.fromEntries((await listDocumentsToCode(viewer, { reviewId: review.id })).map(({ ref, open }) => [ref, open]))
+      : null,
     intakes: canAdd ? await listOpenIntakes(viewer, review.id) : [],
     protectiveMarking: protectiveMarkingOf([review]),
     can: { add: canAdd },
@@ -33,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 }
 
 export default function ReviewDocuments() {
-  const { review, documents, intakes, can } = useLoaderData<typeof loader>()
+  const { review, documents, openSuggestions, intakes, can } = useLoaderData<typeof loader>()
   return (
     <>
       <ReviewHeader
@@ -53,7 +58,7 @@ export default function ReviewDocuments() {
           {can.add ? 'Add the report, or paste its text. Passages can then be coded where they stand.' : 'The report and what belongs to it will appear here.'}
         </EmptyState>
       ) : (
-        <DocumentTable documents={documents} />
+        <DocumentTable documents={documents} openSuggestions={openSuggestions} />
       )}
     </>
   )

@@ -1,9 +1,11 @@
 import type { RecognisedAttendee } from './extraction'
 import { endsAsBody, isBodyPhrase, isPerson } from './body-names'
+import { labelledFacts } from './labelled-facts'
+import { sentencesOf } from './sentences'
 import type { Unit } from './unit'
 
-const APOLOGIES = /^(?:\d+\.?\s*)?(?:list of )?apologies\b[^:]{0,30}(?::|$)/i
-const PRESENT = /^(?:\d+\.?\s*)?(?:(?:confirmed |list of )?attendees|(?:members |also |those )?present|(?:also )?in attendance|attendance|officers in attendance|members)\b[^:]{0,30}(?::|$)/i
+const APOLOGIES = /^(?:\d+\.?\s*)?(?:list of )?apologies(?:\s+[–—-]\s+|(?: for absence)? (?:(?:were |had been )?(?:received|given|sent|noted) )(?:from|by)\b:?|\b[^:]{0,30}(?::|$))/i
+const PRESENT = /^(?:\d+\.?\s*)?(?:(?:confirmed |list of )?attendees|(?:members |also |those )?present|(?:also )?in attendance|attendance|officers in attendance|members)(?:\s+[–—-]\s+|\b[^:]{0,30}(?::|$))/i
 const NOBODY = /^(?:none|n\/a|nil|no apologies|as (?:above|listed)|are listed|noted)\b/i
 const NAME_COLUMN = /\bname|attendee|member\b/i
 const BODY_COLUMN = /\b(?:organisation|agency|body|representing|company|service)\b/i
@@ -19,14 +21,17 @@ export function attendeesIn(units: readonly Unit[]): RecognisedAttendee[] {
   const found: RecognisedAttendee[] = []
   for (let at = 0; at < units.length; at += 1) {
     const unit = units[at]
-    const sentApologies = unit === undefined ? null : labelled(unit)
-    if (unit === undefined || sentApologies === null) continue
-    const rest = unit.text.slice((/^[^:]*:\s*/.exec(unit.text)?.[0] ?? unit.text).length)
-    if (unit.kind !== 'heading' && rest !== '') found.push(...partsOf(rest, sentApologies))
-    else {
-      const list = listUnder(units, at + 1)
-      found.push(...list.flatMap((member) => membersOf(member, sentApologies)))
-      at += list.length
+    if (unit === undefined) continue
+    const lists = unit.kind === 'row' ? [unit.text] : labelledFacts(unit.text)
+    for (const [place, words] of lists.entries()) {
+      const list = listAfterLabel(words)
+      if (list === null) continue
+      if (unit.kind !== 'heading' && list.words !== '') found.push(...partsOf(firstSentence(list.words), list.sentApologies))
+      else if (place === lists.length - 1) {
+        const members = listUnder(units, at + 1)
+        found.push(...members.flatMap((member) => membersOf(member, list.sentApologies)))
+        at += members.length
+      }
     }
   }
   const seen = new Set<string>()
@@ -37,22 +42,29 @@ export function attendeesIn(units: readonly Unit[]): RecognisedAttendee[] {
 export function attendanceUnits(units: readonly Unit[]): ReadonlySet<number> {
   const indexes = new Set<number>()
   for (const [at, unit] of units.entries()) {
-    if (labelled(unit) === null) continue
+    if (listAfterLabel(unit.text) === null) continue
     indexes.add(at)
     for (const member of listUnder(units, at + 1)) indexes.add(member.index)
   }
   return indexes
 }
 
-function labelled(unit: Unit): boolean | null {
-  if (APOLOGIES.test(unit.text)) return true
-  return PRESENT.test(unit.text) && !/\bwelcome/i.test(unit.text) ? false : null
+function listAfterLabel(text: string): { words: string; sentApologies: boolean } | null {
+  const apologies = APOLOGIES.exec(text)
+  const label = apologies ?? (/\bwelcome/i.test(text) ? null : PRESENT.exec(text))
+  return label === null ? null : { words: text.slice(label[0].length).trim(), sentApologies: apologies !== null }
+}
+
+/** Where a list of names was run into a paragraph, what follows it tells of something else. */
+function firstSentence(words: string): string {
+  const [first] = sentencesOf(words, { start: 0, end: words.length })
+  return first === undefined ? words : words.slice(first.start, first.end)
 }
 
 function listUnder(units: readonly Unit[], from: number): Unit[] {
   const list: Unit[] = []
   for (const unit of units.slice(from, from + LONGEST_LIST)) {
-    const isEntry = unit.text.length <= 160 && !isSentence(unit.text) && labelled(unit) === null && !/:$/.test(unit.text)
+    const isEntry = unit.text.length <= 160 && !isSentence(unit.text) && listAfterLabel(unit.text) === null && !/:$/.test(unit.text)
     if (!isEntry || (unit.kind === 'heading' && !isEntryHeading(unit)) || (unit.number !== null && unit.kind !== 'row')) break
     list.push(unit)
   }
@@ -95,12 +107,17 @@ function memberOf(words: string, sentApologies: boolean): RecognisedAttendee[] {
   if (part === '' || part.length > 120) return []
   const inBrackets = /^(.+?)\s*\(([^)]+)\)?\s*(?:[,–-]\s*(.+))?$/.exec(part)
   if (inBrackets?.[1] !== undefined) {
-    const body = [inBrackets[3], inBrackets[2]].find((said) => said !== undefined && !/^(?:chair|vice[- ]chair|minutes?|note ?taker|secretariat|observer)$/i.test(said.trim()))
-    return [{ name: stripTitle(inBrackets[1]), body: body?.trim() ?? null, sentApologies }]
+    const body = [inBrackets[3], inBrackets[2]].map(withoutOffice).find((said) => said !== '')
+    return [{ name: stripTitle(inBrackets[1]), body: body ?? null, sentApologies }]
   }
   const [name = '', ...rest] = part.split(/\s*,\s*|\s+[–—-]\s+/)
   if (rest.length > 0) return [{ name: stripTitle(name), body: rest.findLast((said) => endsAsBody(said) || isBodyPhrase(said)) ?? rest.at(-1) ?? null, sentApologies }]
   return [{ name: stripTitle(part), body: isBodyPhrase(part) && !/\s\p{Lu}\s/u.test(part) && endsAsBody(part) ? part : null, sentApologies }]
+}
+
+/** "Chair, Harbour Police" is of Harbour Police. */
+function withoutOffice(said = ''): string {
+  return said.split(/\s*,\s*/).filter((part) => !/^(?:co-?chair|chair|vice[- ]chair|minutes?|note ?taker|secretariat|observer)$/i.test(part.trim())).join(', ').trim()
 }
 
 const stripTitle = (name: string) => name.replace(/\s+/g, ' ').trim()

@@ -80,6 +80,19 @@ describe('recogniseDocument', () => {
     ])
   })
 
+  it('parts facts that were run into one line', () => {
+    const line = recognise('Quarry Group: minutes\n\nMeeting of 9 September 2031. Reference: QG/2031/09. Present: Ann Fenn (Chair, Larch Police), Bo Pike (Larch Council). Apologies were received from Cy Marsh (Housing). The group agreed the minutes.')
+    expect(line).toMatchObject({ date: '2031-09-09', reference: 'QG/2031/09' })
+    expect(line.attendees).toEqual([
+      { name: 'Ann Fenn', body: 'Larch Police', sentApologies: false },
+      { name: 'Bo Pike', body: 'Larch Council', sentApologies: false },
+      { name: 'Cy Marsh', body: 'Housing', sentApologies: true },
+    ])
+    expect(recognise('Minutes of the board\nReference: QG/7   Chair: Ann Fenn\nPresent - Ann Fenn (Police), Bo Pike (Council)')).toMatchObject({ reference: 'QG/7', attendees: [{ name: 'Ann Fenn' }, { name: 'Bo Pike' }] })
+    expect(recognise('Minutes of the board, 9 September 2031 (ref: QG/7)').reference).toBe('QG/7')
+    expect(recognise('Larch Council\nYour ref: A/1   Our ref: B/2\n\nDear Coroner,').reference).toBe('B/2')
+  })
+
   it('reads the next meeting, in the year after where the day has passed', () => {
     expect(recognise(minutes).nextMeeting).toBe('2024-02-06')
     expect(recognise('Minutes\n\nNext meeting: 26th August 2031').nextMeeting).toBe('2031-08-26')

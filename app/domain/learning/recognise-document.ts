@@ -7,6 +7,7 @@ import { dueIn } from './due-dates'
 import type { RecognisedDocument } from './extraction'
 import type { Unit } from './unit'
 import { isCoronersReport } from './item-context'
+import { labelledFacts } from './labelled-facts'
 import { headingRole } from './section-role'
 import { unitsOf } from './units'
 
@@ -97,7 +98,7 @@ function isOnlyDate(text: string): boolean {
   return date !== undefined && text.replace(text.slice(date.at, date.end), '').replace(/\b(?:\w+day|dated?|at|from|to|am|pm|hours)\b|[\d\s:.,()–-]/gi, '') === ''
 }
 
-const OWN_DATE = /^(?:\d+\.?\s+)?(?:date(?:d| of (?:the )?(?:report|meeting|publication|issue|letter|this report))?|report date|published(?: on)?|publication date|issued|meeting (?:date|held on)|held on)\b[\s:–-]*/i
+const OWN_DATE = /^(?:\d+\.?\s+)?(?:date(?:d| of (?:the )?(?:report|meeting|publication|issue|letter|this report))?|report date|published(?: on)?|publication date|issued|meeting (?:date|held on|of|on)|held on)\b[\s:–-]*/i
 const ANOTHERS = /\b(?:born|birth|dob|died|death|killed|murder\w*|inquest|incident|opened|arrest\w*|sentenc\w*|released|next meeting|review date|due|previous|last meeting|commenced|admitted|published on|publication)\b/i
 
 /** "Minutes: 2 October 2031" says when; a sentence or an item with a date in it tells of something else. */
@@ -108,8 +109,10 @@ function isHeadingLike({ text, kind, number }: Unit): boolean {
 
 function documentDate(units: readonly Unit[], kind: DocumentKind): IsoDate | null {
   for (const unit of units) {
-    const [date] = OWN_DATE.test(unit.text) && !NEXT_MEETING.test(unit.text) && unit.text.length < 120 ? datesIn(unit.text) : []
-    if (date !== undefined && date.at < 40) return date.date
+    for (const fact of labelledFacts(unit.text)) {
+      const [date] = OWN_DATE.test(fact) && !NEXT_MEETING.test(fact) && fact.length < 120 ? datesIn(fact) : []
+      if (date !== undefined && date.at < 40) return date.date
+    }
   }
   for (const unit of units.slice(0, TOP_UNITS)) {
     const date = unit.text.length < LONGEST_TITLE ? datesIn(unit.text)[0] : undefined
@@ -124,12 +127,16 @@ function signedOn(units: readonly Unit[]): IsoDate | null {
   return signed === undefined ? null : (datesIn(signed.text)[0]?.date ?? null)
 }
 
-const REFERENCE = /^(?:our |report |case |document |file )?(?:ref(?:erence)?)(?: ?(?:no|number))?\.?\s*[:.]\s*(\S[^\n\t|;]{0,60})/i
+const REFERENCE = /^(?:our |report |case |document |file )?(?:ref(?:erence)?)(?: ?(?:no|number))?\.?\s*[:.]\s*(\S(?:(?!\s[\p{L} ]{2,20}:)[^\n\t|;]){0,60})/iu
+/** Of a line that is a heading: "Minutes of the board (ref B/7)". */
+const REFERENCE_WITHIN = /[,(–-]\s*ref(?:erence)?(?: ?(?:no|number))?\.?[:\s]\s*([^\s,;)]*\d[^\s,;)]*)/i
 
 function referenceOf(units: readonly Unit[]): string | null {
   for (const unit of units.slice(0, 40)) {
-    const found = unit.text.length < 200 ? REFERENCE.exec(unit.text)?.[1]?.trim() : undefined
-    if (found !== undefined && /\d/.test(found)) return found.replace(/[.,]$/, '')
+    const stated = labelledFacts(unit.text).map((fact) => (fact.length < 200 ? REFERENCE.exec(fact)?.[1]?.trim() : undefined))
+    const within = unit.index < TOP_UNITS && unit.text.length < LONGEST_TITLE && isHeadingLike(unit) ? REFERENCE_WITHIN.exec(unit.text)?.[1] : undefined
+    const found = [...stated, within].find((words) => words !== undefined && /\d/.test(words))
+    if (found !== undefined) return found.replace(/[.,]$/, '')
   }
   return null
 }

@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { CsvError, parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
 import { MOST_CODES, tooManyCodes, type CodebookEntry, type CodebookFile, type CodebookTheme } from './codebook-entry'
 
@@ -27,7 +27,7 @@ export function writeCodebookCsv(themes: readonly CodebookTheme[]): string {
 /** Reads a codebook from CSV: a heading for each column in whatever order; only Name must be there. Commas, semicolons or tabs. */
 export function readCodebookCsv(text: string): CodebookFile {
   const rows = rowsOf(text)
-  if (rows === null) return { ok: false, words: 'The file cannot be read as CSV: a quotation mark is not closed, or a row has more cells than headings' }
+  if (rows === null) return { ok: false, words: 'The file cannot be read as CSV: a quotation mark is not closed or stands inside a cell that does not begin with one, or a row has more cells than headings' }
   const [headings = [], ...cells] = rows
   const columns = new Map(headings.map((heading, at) => [HEADINGS.find((each) => each.toLowerCase() === heading.trim().toLowerCase()), at]))
   if (!columns.has('Name')) return { ok: false, words: 'The file needs a first row of headings with at least “Name” in it' }
@@ -74,7 +74,7 @@ function rowsOf(text: string): string[][] | null {
   try {
     return parse(text, { bom: true, delimiter, relax_column_count_less: true, skip_empty_lines: true, skip_records_with_empty_values: true })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_')) return null
+    if (error instanceof CsvError) return null
     throw error
   }
 }

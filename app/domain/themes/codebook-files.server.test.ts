@@ -146,7 +146,9 @@ describe('CSV', () => {
   })
 
   it.each([
-    ['Name\n"open', 'The file cannot be read as CSV: a quotation mark is not closed, or a row has more cells than headings'],
+    ['Name\n"open', 'The file cannot be read as CSV: a quotation mark is not closed or stands inside a cell that does not begin with one, or a row has more cells than headings'],
+    ['Name\na 5" pipe', 'The file cannot be read as CSV: a quotation mark is not closed or stands inside a cell that does not begin with one, or a row has more cells than headings'],
+    ['Name\n"Shelters"s', 'The file cannot be read as CSV: a quotation mark is not closed or stands inside a cell that does not begin with one, or a row has more cells than headings'],
     ['Name\n', 'The file has headings but no codes'],
     ['Title,Text\na,b', 'The file needs a first row of headings with at least “Name” in it'],
   ])('%j is refused in words', (csv, words) => expect(readCodebookCsv(csv)).toEqual({ ok: false, words }))

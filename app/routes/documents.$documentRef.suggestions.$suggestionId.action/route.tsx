@@ -13,6 +13,7 @@ import { canProposeSomewhere } from '#app/domain/plan-actions/plan-action-policy
 import { listActionChoices } from '#app/domain/plan-actions/plan-action-queries.server'
 import { PlanActionFields } from '#app/domain/plan-actions/ui/PlanActionFields'
 import { acceptAsAction } from '#app/domain/suggestions/accept-as-action.server'
+import { canDecideSuggestions } from '#app/domain/suggestions/suggestion-policy'
 import { suggestedAction } from '#app/domain/suggestions/suggested-action'
 import { SHOWN_FROM } from '#app/domain/suggestions/suggestion'
 import { SuggestedActionForm } from '#app/domain/suggestions/suggestion-forms'
@@ -36,6 +37,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const actor = await requireActor(request)
   const { ref } = found(await findDocument(actor, params.documentRef ?? ''))
+  permitted(canDecideSuggestions(actor))
   permitted(canProposeSomewhere(actor))
   const form = await parseForm(request, SuggestedActionForm)
   if (!form.ok) return invalid(form)

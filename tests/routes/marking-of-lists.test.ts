@@ -11,6 +11,9 @@ import { loader as recommendations } from '#app/routes/recommendations._index/ro
 import { loader as reviews } from '#app/routes/reviews._index/route'
 import { loader as themeByAgency } from '#app/routes/theme-by-agency._index/route'
 import { loader as theme } from '#app/routes/themes.$themeCode._index/route'
+import { loader as themeHistory } from '#app/routes/themes.$themeCode.history/route'
+import { loader as themes } from '#app/routes/themes._index/route'
+import { loader as codebookHistory } from '#app/routes/themes.history/route'
 import { loader as trail } from '#app/routes/trail/route'
 import { loadStarterCodebook } from '#app/domain/themes/starter-codebook.server'
 import { anActor } from '#tests/factories/people'
@@ -37,7 +40,8 @@ beforeAll(async () => {
   const secret = await aReviewIn('published', { marking: 'official_sensitive' })
   await restrictedTo(secret.ref, insider.accountId)
   const first = await aRecommendation({ review: open, ...captured })
-  const second = await aRecommendation({ review: secret, ...captured })
+  // In words of its own: one like the first would be offered beside it as made before.
+  const second = await aRecommendation({ review: secret, ...captured, text: 'The hostel should keep its door book in ink.' })
   const again = await aRecommendation({ review: open, madeBefore: second.ref })
   for (const { ref } of [first, second]) await anAction(partnership, { recommendationRefs: [ref], ownerId: null, ownerFunction: 'Duty manager' })
   await takeOnReviews(theSystem, partnership.group.ref, { reviewIds: [open.id, secret.id], wereIds: [] })
@@ -52,7 +56,7 @@ async function markingOn(loader: Handler, viewer: Actor, params: Record<string, 
 describe('a page that lists or counts from several reviews', () => {
   it.each<[string, Handler]>([
     ['home', home], ['reviews', reviews], ['recommendations', recommendations], ['actions', actions], ['theme by agency', themeByAgency],
-    ['a theme', theme], ['a group', group], ['the trail', trail],
+    ['a theme', theme], ['the history of a theme', themeHistory], ['the themes', themes], ['the history of the codebook', codebookHistory], ['a group', group], ['the trail', trail],
   ])('carries the highest marking of those that its viewer sees: %s', async (_, loader) => {
     expect(await markingOn(loader, insider, of)).toEqual({
       marking: 'OFFICIAL-SENSITIVE', isSensitive: true, handling: 'Some of it is restricted to the people named.',

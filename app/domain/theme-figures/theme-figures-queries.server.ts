@@ -77,6 +77,11 @@ export const reviewsOfTheme = (code: string): Prisma.ReviewWhereInput => {
   return { OR: [{ findings: { some: { withdrawnAt: null, themes } } }, { recommendations: { some: { themes } } }] }
 }
 
+/** The reviews in which anything has a theme. */
+export const reviewsWithThemes: Prisma.ReviewWhereInput = {
+  OR: [{ findings: { some: { withdrawnAt: null, themes: { some: {} } } } }, { recommendations: { some: { themes: { some: {} } } } }],
+}
+
 /** The ids of the reviews from which the figures of a theme are counted. */
 export const listReviewIdsOfTheme = (viewer: Viewer, code: string) =>
   idsOf(db.review.findMany({ where: { AND: [reviewsVisibleTo(viewer), reviewsOfTheme(code)] }, select: { id: true } }))

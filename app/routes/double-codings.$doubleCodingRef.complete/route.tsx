@@ -6,6 +6,7 @@ import { ConfirmAct } from '#app/components/ConfirmAct'
 import { ErrorSummary } from '#app/components/ErrorSummary'
 import { formState } from '#app/components/form-state'
 import { HiddenField } from '#app/components/HiddenField'
+import { InsetText } from '#app/components/InsetText'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { findAgreement } from '#app/domain/double-coding/comparison-queries.server'
@@ -51,15 +52,24 @@ export default function CompleteTheReconciliation() {
       <BackLink href={paths.doubleCoding(doubleCoding.ref)} text={`Back to ${doubleCoding.ref}`} />
       <ErrorSummary problems={form.problems} />
       <PageHeading title="Complete the reconciliation" caption={`${doubleCoding.ref} ${doubleCoding.review.title}`} />
-      <Form method="post" noValidate className="tl-form">
-        <HiddenField name="version" value={form.field('version').value ?? ''} />
-        <ConfirmAct
-          warning="What was settled becomes findings of the review, and can then no longer be settled otherwise here. Each finding can still be changed or withdrawn by itself."
-          losses={open > 0 ? [`${open} of ${progress.places} places are still to be settled, those that both coded alike included`] : [`${progress.places} places are settled`]}
-          confirmText="Complete the reconciliation"
-          cancelHref={paths.doubleCoding(doubleCoding.ref)}
-        />
-      </Form>
+      {open > 0 ? (
+        <InsetText>
+          {open} of {progress.places} places {open === 1 ? 'is' : 'are'} still to be settled. What both coded alike has to be taken over too.{' '}
+          <a className="govuk-link" href={paths.disagreements(doubleCoding.ref)}>
+            Go to what is to be settled
+          </a>
+        </InsetText>
+      ) : (
+        <Form method="post" noValidate className="tl-form">
+          <HiddenField name="version" value={form.field('version').value ?? ''} />
+          <ConfirmAct
+            warning="What was settled becomes findings of the review, and can then no longer be settled otherwise here. Each finding can still be changed or withdrawn by itself."
+            losses={[`${progress.places} ${progress.places === 1 ? 'place is' : 'places are'} settled`]}
+            confirmText="Complete the reconciliation"
+            cancelHref={paths.doubleCoding(doubleCoding.ref)}
+          />
+        </Form>
+      )}
     </>
   )
 }

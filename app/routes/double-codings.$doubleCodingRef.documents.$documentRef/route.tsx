@@ -86,7 +86,7 @@ export default function CodeBlind() {
         You see only what you code here yourself. What the other coder codes, what has been found in this document before and what the machine suggests
         are left out: they would sway you. Nobody sees your codings until both of you have finished.
       </InsetText>
-      <p className="govuk-body">
+      <p className="govuk-body tl-no-print">
         {can.code ? (
           <>
             <a className="govuk-link" href="#coding">
@@ -107,7 +107,7 @@ export default function CodeBlind() {
         </div>
         <div className="tl-reader__side">
           {can.code ? (
-            <>
+            <div className="tl-no-print">
               <h2 className="govuk-heading-m" id="coding">
                 Code a passage
               </h2>
@@ -118,7 +118,7 @@ export default function CodeBlind() {
                 <CodingFields form={form} themes={<ThemeCheckboxes field={form.field('themeIds')} label="Themes" themes={themes} />} />
                 <Button>Save the coding</Button>
               </Form>
-            </>
+            </div>
           ) : null}
           <h2 className="govuk-heading-m" id="coded">
             Coded by you

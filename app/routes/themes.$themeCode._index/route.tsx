@@ -7,6 +7,7 @@ import { DownloadLinks } from '#app/components/DownloadLinks'
 import { EmptyState } from '#app/components/EmptyState'
 import { ListSummary } from '#app/components/ListSummary'
 import { InsetText } from '#app/components/InsetText'
+import { PageContents } from '#app/components/PageContents'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
 import { Pagination } from '#app/components/Pagination'
@@ -30,6 +31,15 @@ import { PassageFilters } from './PassageFilters'
 import { themePassagesQuery } from './theme-passages-query.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle(data?.theme.name ?? 'Theme', 'Themes')
+
+const sections = [
+  { id: 'recommendations', text: 'Recommendations' },
+  { id: 'being-done', text: 'What is being done' },
+  { id: 'found-again', text: 'Found again after sign-off' },
+  { id: 'figures', text: 'Figures' },
+  { id: 'passages', text: 'Passages' },
+  { id: 'changes', text: 'Change the codebook' },
+] as const
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
@@ -84,6 +94,7 @@ export default function ThemePage() {
           , which has its codings now.
         </InsetText>
       ) : null}
+      <PageContents sections={sections} />
       <ThemeSummary theme={theme} />
       <ThemeWork code={theme.code} recommendations={recommendations} actions={actions} />
       <FoundAgainOfTheme theme={theme.code} figures={again} />

@@ -4,6 +4,8 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
+import { reviewsOfTheme } from '#app/domain/theme-figures/theme-figures-queries.server'
 import { listThemeMoves } from '#app/domain/themes/theme-change-queries.server'
 import { findThemeFacts } from '#app/domain/themes/theme-queries.server'
 import { ThemeMoves } from '#app/domain/themes/ui/ThemeMoves'
@@ -19,7 +21,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const theme = found(await findThemeFacts(params.themeCode ?? ''))
   const trail = await listTrailOf(viewer, [{ type: 'theme', id: theme.id }], pageAsked(new URL(request.url)))
-  return { theme: { code: theme.code, name: theme.name }, trail, moves: await listThemeMoves(viewer, theme.id) }
+  const protectiveMarking = await findMarkingOfList(viewer, reviewsOfTheme(theme.code))
+  return { theme: { code: theme.code, name: theme.name }, trail, moves: await listThemeMoves(viewer, theme.id), protectiveMarking }
 }
 
 export default function ThemeHistory() {

@@ -7,6 +7,8 @@ import { Details } from '#app/components/Details'
 import { EmptyState } from '#app/components/EmptyState'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
+import { reviewsWithThemes } from '#app/domain/theme-figures/theme-figures-queries.server'
 import { inTreeOrder } from '#app/domain/themes/theme'
 import { canChangeThemes } from '#app/domain/themes/theme-policy'
 import { listMergedThemes, listThemeTree } from '#app/domain/themes/theme-queries.server'
@@ -18,8 +20,8 @@ export const meta: MetaFunction = () => pageTitle('Themes')
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
-  const [themes, merged] = await Promise.all([listThemeTree(viewer), listMergedThemes()])
-  return { themes, merged, can: { change: canChangeThemes(viewer).allowed } }
+  const [themes, merged, protectiveMarking] = await Promise.all([listThemeTree(viewer), listMergedThemes(), findMarkingOfList(viewer, reviewsWithThemes)])
+  return { themes, merged, protectiveMarking, can: { change: canChangeThemes(viewer).allowed } }
 }
 
 export default function Themes() {

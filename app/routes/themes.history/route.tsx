@@ -4,7 +4,10 @@ import { requireActor } from '#app/auth/require-actor.server'
 import { BackLink } from '#app/components/BackLink'
 import { PageHeading } from '#app/components/PageHeading'
 import { pageTitle } from '#app/components/page-title'
+import { findMarkingOfList } from '#app/domain/reviews/protective-marking-queries.server'
+import { reviewsWithThemes } from '#app/domain/theme-figures/theme-figures-queries.server'
 import { listThemeMoves } from '#app/domain/themes/theme-change-queries.server'
+import { listThemesNamed } from '#app/domain/themes/theme-queries.server'
 import { ThemeMoves } from '#app/domain/themes/ui/ThemeMoves'
 import { listTrailOfKind } from '#app/domain/trail/trail-queries.server'
 import { TrailTimeline } from '#app/domain/trail/ui/TrailTimeline'
@@ -19,18 +22,21 @@ export async function loader({ request }: LoaderFunctionArgs) {
     listTrailOfKind(viewer, 'theme', pageAsked(new URL(request.url))),
     listThemeMoves(viewer),
   ])
-  return { trail, moves }
+  const themes = await listThemesNamed(trail.rows.map(({ subjectRef }) => subjectRef))
+  const names = Object.fromEntries(themes.map(({ code, name }) => [code, name]))
+  const protectiveMarking = await findMarkingOfList(viewer, reviewsWithThemes)
+  return { trail, moves, names, protectiveMarking }
 }
 
 export default function CodebookHistory() {
-  const { trail, moves } = useLoaderData<typeof loader>()
+  const { trail, moves, names } = useLoaderData<typeof loader>()
   return (
     <>
       <BackLink href={paths.themes()} text="Back to themes" />
       <PageHeading title="History of the codebook" />
       <ThemeMoves moves={moves} />
       <h2 className="govuk-heading-m">What was changed</h2>
-      <TrailTimeline trail={trail} namesSubject hrefFor={(page) => `${paths.codebookHistory()}?page=${page}`} />
+      <TrailTimeline trail={trail} namesSubject subjectNames={names} hrefFor={(page) => `${paths.codebookHistory()}?page=${page}`} />
     </>
   )
 }

@@ -34,14 +34,14 @@ export function OwnPassages({ passages, doubleCodingRef, canChange }: OwnPassage
           {codingInWords(passage)}
           {passage.note ? <span className="tl-second">{passage.note}</span> : <br />}
           {canChange ? (
-            <>
+            <span className="tl-no-print">
               <a className="govuk-link" href={paths.editBlindPassage(doubleCodingRef, passage.id)}>
                 Change<span className="govuk-visually-hidden"> the coding of “{shortQuote(passage.quote, 40)}”</span>
               </a>{' '}
               <a className="govuk-link" href={paths.withdrawBlindPassage(doubleCodingRef, passage.id)}>
                 Withdraw<span className="govuk-visually-hidden"> the coding of “{shortQuote(passage.quote, 40)}”</span>
               </a>
-            </>
+            </span>
           ) : null}
         </li>
       ))}

@@ -15,7 +15,7 @@ export function ThemeChanges({ theme: { code, isActive, mergedInto }, canChange 
     isActive ? { text: 'Take out of use', href: paths.retireTheme(code) } : { text: 'Bring back into use', href: paths.bringBackTheme(code) },
   ]
   return (
-    <>
+    <section className="tl-no-print" aria-labelledby="changes">
       <h2 className="govuk-heading-m" id="changes">
         Change the codebook
       </h2>
@@ -34,6 +34,6 @@ export function ThemeChanges({ theme: { code, isActive, mergedInto }, canChange 
         {canChange ? 'Your role lets you change themes.' : 'Themes are changed by the secretariat.'} Whatever is changed, every coding
         is kept, and the history says what happened.
       </p>
-    </>
+    </section>
   )
 }

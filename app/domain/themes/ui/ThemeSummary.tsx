@@ -1,6 +1,9 @@
+import { Details } from '#app/components/Details'
 import { SummaryList } from '#app/components/SummaryList'
 import { paths } from '#app/paths'
 import { cuesIn } from '../cues'
+
+const FEW_CUES = 12
 
 interface ThemeSummaryProps {
   theme: {
@@ -30,5 +33,25 @@ export function ThemeSummary({ theme }: ThemeSummaryProps) {
       </a>
     </span>
   ))
-  return <SummaryList rows={[...words, ...(cues.length > 0 ? [{ key: 'Cues', value: cues.join('; ') }] : []), ...(below.length > 0 ? [{ key: 'Themes under it', value: <>{below}</> }] : [])]} />
+  return (
+    <SummaryList
+      rows={[
+        ...words,
+        ...(cues.length > 0 ? [{ key: 'Cues', value: <Cues cues={cues} /> }] : []),
+        ...(below.length > 0 ? [{ key: 'Themes under it', value: <>{below}</> }] : []),
+      ]}
+    />
+  )
+}
+
+/** The cues in full where they are few; else how many there are, and the rest on asking. */
+function Cues({ cues }: { cues: readonly string[] }) {
+  const words = cues.join('; ')
+  if (cues.length <= FEW_CUES) return <>{words}</>
+  return (
+    <>
+      {cues.slice(0, FEW_CUES).join('; ')}
+      <Details summary={`See all ${cues.length} cues`}>{words}</Details>
+    </>
+  )
 }

@@ -16,7 +16,9 @@ export function ThemeWork({ code, recommendations, actions }: ThemeWorkProps) {
   const planned = actions.reduce((sum, { count }) => sum + count, 0)
   return (
     <>
-      <h2 className="govuk-heading-m">Recommendations</h2>
+      <h2 className="govuk-heading-m" id="recommendations">
+        Recommendations
+      </h2>
       {total === 0 ? (
         <p className="govuk-body">No recommendation carries this theme yet.</p>
       ) : (
@@ -38,7 +40,9 @@ export function ThemeWork({ code, recommendations, actions }: ThemeWorkProps) {
           </p>
         </>
       )}
-      <h2 className="govuk-heading-m">What is being done</h2>
+      <h2 className="govuk-heading-m" id="being-done">
+        What is being done
+      </h2>
       {planned === 0 ? (
         <p className="govuk-body">No action answers a recommendation of this theme yet.</p>
       ) : (

@@ -21,17 +21,19 @@ interface TrailTimelineProps {
   hrefFor: (page: number) => string
   /** Names the record of each entry, where a list speaks of several. */
   namesSubject?: boolean
+  /** By reference, what readers call the records: the names of themes. */
+  subjectNames?: Readonly<Record<string, string>>
 }
 
 /** What happened, newest first: who, of which agency, when, and what changed from what to what. */
-export function TrailTimeline({ trail, hrefFor, namesSubject }: TrailTimelineProps) {
+export function TrailTimeline({ trail, hrefFor, namesSubject, subjectNames = {} }: TrailTimelineProps) {
   if (trail.total === 0) return <EmptyState title="Nothing has happened yet">Each change will be listed here.</EmptyState>
   return (
     <>
       <Timeline
         items={trail.rows.map((entry) => ({
           key: String(entry.id),
-          title: namesSubject ? `${entry.eventWords}: ${entry.subjectRef}` : entry.eventWords,
+          title: namesSubject ? `${entry.eventWords}: ${subjectNames[entry.subjectRef] ?? entry.subjectRef}` : entry.eventWords,
           by: entry.agencyName ? `${entry.actorName}, ${entry.agencyName}` : entry.actorName,
           dateTime: new Date(entry.at).toISOString(),
           when: longMoment(entry.at),

@@ -8,6 +8,8 @@ import { unitsOf } from '#app/domain/learning/units'
 
 const LabelledUnit = z.object({
   start: z.number(), end: z.number(), themes: z.array(z.string()), disputed: z.array(z.string()).default([]),
+  /** A call to act, and whether the coders differed on that. */
+  recommendation: z.boolean(), recommendationDisputed: z.boolean().default(false),
 })
 const Labels = z.object({ documents: z.array(z.object({ document: z.string(), units: z.array(LabelledUnit) })) })
 export type LabelledUnit = z.infer<typeof LabelledUnit>

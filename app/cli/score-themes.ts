@@ -26,20 +26,21 @@ export function scoreThemes(documents: readonly LabelledDocument[], predict: Pre
       for (const code of label.themes) held.add(code)
       for (const code of label.disputed) unsure.add(code)
       for (const code of new Set([...here, ...label.themes])) {
-        if (!label.disputed.includes(code)) count(score.passage, here.has(code), label.themes.includes(code))
+        if (!label.disputed.includes(code)) tallyOf(score.passage, here.has(code), label.themes.includes(code))
       }
     }
     for (const code of new Set([...said, ...held])) {
-      if (held.has(code) || !unsure.has(code)) count(score.document, said.has(code), held.has(code))
+      if (held.has(code) || !unsure.has(code)) tallyOf(score.document, said.has(code), held.has(code))
     }
   }
   return score
 }
 
-function count(tally: Tally, isSaid: boolean, isHeld: boolean): void {
+/** Counts one answer against the label. */
+export function tallyOf(tally: Tally, isSaid: boolean, isHeld: boolean): void {
   if (isSaid && isHeld) tally.right += 1
   else if (isSaid) tally.wrong += 1
-  else tally.missed += 1
+  else if (isHeld) tally.missed += 1
 }
 
 /** Precision, recall and F1, in per cent. */

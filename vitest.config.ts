@@ -29,6 +29,8 @@ export default defineConfig({
           name: 'unit',
           include: ['app/**/*.test.{ts,tsx}'],
           exclude: ['app/**/*.server.test.{ts,tsx}'],
+          // No test is timed: those of many made-up texts only need longer on a busy machine.
+          testTimeout: 60_000,
         },
       },
       {

@@ -20,7 +20,7 @@ const run = (/** @type {string[]} */ ...args) => {
 }
 if (values['cross-validate']) {
   const train = join(shared, 'corpus', 'train')
-  run(join(root, 'scripts', 'train-themes.mjs'), '--compare', '--corpus', values.corpus ? corpus : train)
+  run(join(root, 'scripts', 'train.mjs'), 'themes', '--compare', '--corpus', values.corpus ? corpus : train)
 }
 prepare({ build: true })
 run(scorer, '--corpus', corpus, '--command', `${process.execPath} ${join(root, 'bin', 'throughline.js')} extract --json`, ...(values.errors ? ['--errors', values.errors] : []))

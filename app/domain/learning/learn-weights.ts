@@ -17,6 +17,9 @@ export interface LearningRow {
 /** How firmly each sort of weight is held at its prior mean; found by cross-validation. */
 export const priorPrecisions = { word: 1, pair: 2, cue: 1, cueOfTheme: 0.5, own: 0.3, toneOrPlace: 3, bias: 0.01 }
 
+/** How much a passage without a document counts beside one in its document; found by cross-validation. */
+const COUNTS_ALONE = 0.5
+
 /** How firmly the weight of a feature is held at its prior mean. */
 export function precisionOf(name: string): number {
   if (name === 's:bias') return priorPrecisions.bias
@@ -66,6 +69,7 @@ function learnColumn(rows: readonly LearningRow[], code: string | null, isKnown:
   const sparse = rows.map(({ features }) => numbers.rowOf([...features.general, ...(code === null ? [] : (features.own.get(code) ?? []))], isKnown))
   const weights = mostProbableWeights({
     rows: sparse,
+    rowWeights: rows.map(({ isAlone }) => (isAlone ? COUNTS_ALONE : 1)),
     answers: rows.map(({ themes }) => ((code === null ? themes.size > 0 : themes.has(code)) ? 1 : 0)),
     features: numbers.names.length,
     priorPrecision: Float64Array.from(numbers.names, precisionOf),

@@ -56,7 +56,7 @@ describe('the list of reviews', () => {
     const options = await listReviewFilterOptions(viewer)
     expect(options.kinds.map(({ code }) => code)).toEqual(['sfo', 'pfd'])
     expect(options.agencies.map(({ name }) => name)).toEqual(['Fenmarket Trust'])
-    expect(options.years).toEqual(['2025'])
+    expect(options.years).toEqual(['2025', 'none'])
     expect((await listReviewFilterOptions(await anActor('reader'))).kinds.map(({ code }) => code)).toEqual(['sfo'])
   })
 

@@ -5,6 +5,7 @@ import { DownloadLinks } from './DownloadLinks'
 import { EmptyState } from './EmptyState'
 import { Filters } from './Filters'
 import { MarkingBar } from './MarkingBar'
+import { PageContents } from './PageContents'
 import { PageHeading } from './PageHeading'
 import { ResultCount } from './ResultCount'
 import { StageLine, type Stage } from './StageLine'
@@ -152,6 +153,12 @@ test('a page has one h1, with its caption in it', () => {
   )
   expect(html.filter((line) => line.includes('<h1'))).toHaveLength(1)
   expect(textOf(html)).toBe('Theme Speed of recall Edit')
+})
+
+test('the contents of a page lead to its sections, and say what they are', () => {
+  const html = renderedHtml(<PageContents sections={[{ id: 'figures', text: 'Figures' }]} />).join('')
+  expect(html).toContain('aria-label="Contents of this page"')
+  expect(html).toContain('href="#figures"')
 })
 
 test('confirming names each loss and offers a way out', () => {

@@ -95,7 +95,7 @@ export function Workspace(props: WorkspaceProps) {
   const act = (what: Act) => {
     if (what === 'next' || what === 'previous') return tour.step(what)
     if (what === 'help') return setIsHelpOpen((held) => !held)
-    if (what === 'undo') return void undo().then((id) => id && activate(id))
+    if (what === 'undo') return void undo().then((id) => id && tour.go(id))
     if (what === 'mark') return marking.begin(active?.start ?? (root.current ? firstInSight(root.current) : 0))
     if (what === 'change' && marked) return codeMarked()
     if (!activeId) return say('Go to a suggestion first: press n')

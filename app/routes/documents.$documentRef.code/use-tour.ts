@@ -72,5 +72,5 @@ export function useTour(root: RefObject<HTMLElement>, suggestions: readonly Sugg
     },
     [go],
   )
-  return { activeId, activate, isLive, step, next }
+  return { activeId, activate, go, isLive, step, next }
 }

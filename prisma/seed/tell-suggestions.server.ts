@@ -38,9 +38,10 @@ async function decideThem(world: Parameters<Step['run']>[0]): Promise<void> {
       select: { id: true, version: true, kind: true, themes: { where: { confidence: { gte: SHOWN_FROM } }, select: { themeId: true } } },
     })
     const isOld = document.addedAt.getTime() < since
-    for (const [index, { id, version, kind, themes }] of (isOld ? suggestions : suggestions.slice(0, DECIDED_SO_FAR)).entries()) {
+    const decided = isOld ? suggestions : suggestions.filter(({ kind }) => kind === 'passage').slice(0, DECIDED_SO_FAR)
+    for (const [index, { id, version, themes }] of decided.entries()) {
       const which = { suggestion: id, version }
-      if (isOld || index === NOT_WANTED || kind !== 'passage') must(await dismissSuggestion(await as(world, 'bethan'), document.ref, { ...which, because: null }))
+      if (isOld || index === NOT_WANTED) must(await dismissSuggestion(await as(world, 'bethan'), document.ref, { ...which, because: null }))
       else must(await acceptAsRead(await as(world, 'bethan'), document, { ...which, themeIds: themes.map(({ themeId }) => themeId) }))
     }
   }

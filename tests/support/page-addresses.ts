@@ -23,8 +23,6 @@ const records: Record<string, string> = {
   incidentRef: `SELECT ref AS incidentRef FROM Incident ORDER BY (SELECT count(*) FROM Review WHERE incidentId = Incident.id) DESC, ref LIMIT 1`,
   documentRef: `SELECT ref AS documentRef FROM SourceDocument
     ORDER BY (SELECT isRestricted FROM Review WHERE id = reviewId), (SELECT count(*) FROM Finding WHERE documentId = SourceDocument.id) DESC, ref LIMIT 2`,
-  'documentRef suggestionId': `SELECT SourceDocument.ref AS documentRef, Suggestion.id AS suggestionId FROM Suggestion JOIN SourceDocument ON SourceDocument.id = documentId
-    WHERE Suggestion.state = 'open' AND Suggestion.kind = 'passage' ORDER BY Suggestion.id LIMIT 1`,
   'documentRef version': `SELECT SourceDocument.ref AS documentRef, DocumentTextVersion.version FROM DocumentTextVersion JOIN SourceDocument ON SourceDocument.id = documentId ORDER BY 1, 2 LIMIT 1`,
   findingRef: `SELECT ref AS findingRef FROM Finding WHERE withdrawnAt IS NULL ORDER BY ref LIMIT 1`,
   doubleCodingRef: `SELECT ref AS doubleCodingRef FROM DoubleCoding WHERE status = 'comparing' ORDER BY ref LIMIT 1`,
@@ -52,6 +50,18 @@ const records: Record<string, string> = {
   'roundRef caseReference': `SELECT AuditRound.ref AS roundRef, caseReference FROM AuditCase JOIN AuditRound ON AuditRound.id = roundId ORDER BY AuditCase.status DESC LIMIT 1`,
   accountId: `SELECT id AS accountId FROM Account ORDER BY email LIMIT 2`,
   agencyCode: `SELECT code AS agencyCode FROM Agency ORDER BY (SELECT count(*) FROM Person WHERE agencyId = Agency.id) DESC LIMIT 1`,
+}
+
+/** An open suggestion of a kind, for the page that makes a record of it. */
+const suggestionOf = (kind: string) => `SELECT SourceDocument.ref AS documentRef, Suggestion.id AS suggestionId FROM Suggestion
+  JOIN SourceDocument ON SourceDocument.id = documentId WHERE Suggestion.state = 'open' AND Suggestion.kind = '${kind}' ORDER BY Suggestion.confidence DESC, Suggestion.id LIMIT 1`
+
+/** Where one set of parameters means other records on other pages. */
+const recordsOfRoute: Record<string, string> = {
+  'documents.$documentRef.suggestions.$suggestionId.change': suggestionOf('passage'),
+  'documents.$documentRef.suggestions.$suggestionId.recommendation': suggestionOf('recommendation'),
+  'documents.$documentRef.suggestions.$suggestionId.action': suggestionOf('action'),
+  'documents.$documentRef.suggestions.$suggestionId.answer': suggestionOf('answer'),
 }
 
 /** Pages that a crawl cannot come to, each with the journey that does. */
@@ -86,7 +96,7 @@ function addressesOf(route: string, stored: Stored): Address[] {
 }
 
 function sqlFor(route: string, names: string[]): string {
-  const sql = records[names.join(' ')]
+  const sql = recordsOfRoute[route] ?? records[names.join(' ')]
   if (!sql) throw new Error(`tests/support/page-addresses.ts does not know which records to show at ${route}`)
   return sql
 }

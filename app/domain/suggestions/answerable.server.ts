@@ -9,6 +9,9 @@ const shown = {
   recommendation: { select: { ref: true, number: true, numberOrder: true, text: true, review: { select: { id: true, ref: true, title: true } } } },
 } as const
 
+/** Letters name what they answer: "Recommendation 2a", "Concern 3". The number alone is the report's. */
+const NAMED = /^(?:recommendation|concern|rec)\.?\s+/i
+
 /** How many are offered: those of the letter's own review first. */
 const OFFERED = 400
 
@@ -31,7 +34,7 @@ export type Answerable = Awaited<ReturnType<typeof listAnswerable>>[number]
 /** Which of them the letter means, as far as its number and its words tell: by number within the review, and the body that it names. */
 export function likelyAnswered(answerable: readonly Answerable[], reviewId: string, { answersNumber, text }: { answersNumber: string | null; text: string }): Answerable | null {
   if (answersNumber === null) return null
-  const order = numberOrderOf(answersNumber)
+  const order = numberOrderOf(answersNumber.replace(NAMED, ''))
   const numbered = answerable.filter(({ recommendation }) => recommendation.review.id === reviewId && recommendation.numberOrder === order)
   const named = numbered.filter(({ agency }) => text.includes(agency.name) || text.includes(agency.shortName))
   return (named.length === 1 ? named[0] : numbered.length === 1 ? numbered[0] : null) ?? null

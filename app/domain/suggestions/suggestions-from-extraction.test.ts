@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { itemOf, passagesOf, suggestibleText } from '#tests/factories/suggestions'
+import { answerFound, itemOf, passagesOf, suggestibleText } from '#tests/factories/suggestions'
 import { notYetKnown } from './not-yet-known'
 import { suggestionsFromExtraction } from './suggestions-from-extraction'
 
@@ -20,6 +20,13 @@ describe('what is kept of an extraction', () => {
     const item = itemOf(suggestibleText, ITEM, { addressees: [{ name: 'Westmere Police', bodyId: 'p' }], due: { text: 'by the end of March', on: '2026-03-31' } })
     const suggested = suggestionsFromExtraction(suggestibleText, { ...item, passages })
     expect(suggested).toMatchObject([{ kind: 'recommendation', number: '2a', dueOn: '2026-03-31', addressees: '[{"name":"Westmere Police","agencyId":"p"}]' }])
+  })
+})
+
+describe('an item that is mostly an answer', () => {
+  it('is offered only as the answer, which repeats it', () => {
+    const { answers } = answerFound(suggestibleText, ITEM)
+    expect(suggestionsFromExtraction(suggestibleText, { ...itemOf(suggestibleText, ITEM), answers }).map(({ kind }) => kind)).toEqual(['answer'])
   })
 })
 

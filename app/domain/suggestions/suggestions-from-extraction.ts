@@ -29,13 +29,15 @@ const SAME_WORDS = 0.6
 
 /**
  * What is kept of an extraction, in the order of the text, each anchored: passages with a theme from `LEAST_KEPT` on, items
- * and answers. A passage that is mostly an item is left to the item, so that nothing is offered twice.
+ * and answers. A passage that is mostly an item is left to the item, and an item that is mostly an answer (it repeats what it
+ * answers) to the answer, so that nothing is offered twice.
  */
 export function suggestionsFromExtraction(text: string, { passages, items, answers }: Extraction): NewSuggestion[] {
-  const taken = [...items, ...answers].sort((one, other) => one.start - other.start)
+  const calls = items.filter((item) => !isMostlyIn(item, answers))
+  const taken = [...calls, ...answers].sort((one, other) => one.start - other.start)
   const suggested = [
     ...passages.filter((passage) => !isMostlyIn(passage, taken)).flatMap((passage) => fromPassage(text, passage)),
-    ...items.flatMap((item) => fromItem(text, item)),
+    ...calls.flatMap((item) => fromItem(text, item)),
     ...answers.flatMap((answer) => fromAnswer(text, answer)),
   ]
   return suggested.sort((one, other) => one.start - other.start || other.end - one.end)

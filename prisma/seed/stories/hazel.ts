@@ -1,4 +1,5 @@
 import { accepted, acknowledged, agree, inPart, note, notSent, opened, sent, type Story } from '../story'
+import { hazelLately } from './hazel-documents'
 
 const report = `# Report to prevent future deaths: Adult Hazel
 
@@ -74,6 +75,7 @@ Concern 3. Since last week a person who would be released on a Friday, or before
 
 Concern 5. {{good: risk-assessment, health-needs | Every woman released from the unit is now seen by her practitioner on the day of release and rung on the next two days, weekends included.}} We cannot yet do the same for men and say so plainly.`,
     },
+    ...hazelLately,
   ],
   recommendations: {
     addedOn: -64,

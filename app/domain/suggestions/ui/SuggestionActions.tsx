@@ -74,5 +74,5 @@ function createWords({ kind, namesake }: SuggestionShown): string {
   if (kind === 'action') return 'Propose the action'
   if (kind === 'answer') return 'Record the answer'
   if (!isRecommended(kind)) return 'Change'
-  return namesake ? 'Add it all the same' : 'Add to the review'
+  return namesake ? 'Add under another number' : 'Add to the review'
 }

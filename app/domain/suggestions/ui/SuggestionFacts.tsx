@@ -22,7 +22,7 @@ function SuggestedThemes({ suggestion, threshold }: { suggestion: SuggestionShow
       {themes.map(({ id, name, confidence, because }) => (
         <li key={id}>
           <b>{name}</b> <span className="tl-suggestion__sure">{sureness(confidence)}</span>
-          {because.length > 0 ? <span className="tl-suggestion__why">because of {because.map((words) => `“${words}”`).join(', ')}</span> : null}
+          {because.length > 0 ? <span className="tl-suggestion__why">because of {[...new Set(because)].map((words) => `“${words}”`).join(', ')}</span> : null}
         </li>
       ))}
     </ul>
@@ -36,7 +36,7 @@ function ItemFacts({ suggestion }: { suggestion: SuggestionShown }) {
     ...(addressees.length > 0 ? [{ name: 'For', value: addressees.map(({ name, agencyId }) => (agencyId ? name : `${name} (not an agency here yet)`)).join('; ') }] : []),
     ...(dueText || dueOn ? [{ name: 'By', value: [dueText && `“${dueText}”`, dueOn && longDate(dueOn)].filter(Boolean).join(': ') }] : []),
     ...(answer ? [{ name: 'Says', value: answers[answer].label }] : []),
-    ...(answersNumber ? [{ name: 'Answers', value: `Recommendation ${answersNumber}` }] : []),
+    ...(answersNumber ? [{ name: 'Answers', value: /^\d/.test(answersNumber) ? `Recommendation ${answersNumber}` : answersNumber }] : []),
     ...(isClosed ? [{ name: 'Printed as', value: 'Closed' }] : []),
   ]
   return (

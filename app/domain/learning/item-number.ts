@@ -8,7 +8,7 @@ export interface PrintedNumber {
 }
 
 const BULLET = /^\s*(?:[-*•–◦▪‣·\uF0B7o]|<p>)\s*(?=\S)/
-const WORD = /^(?:(?:key |main |national |local |draft |proposed )?recommendation|rec\.?|proposal)\s*(?:no\.?|number)?\s*[#:]?\s*\(?([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVX]{1,5}|[A-Z])\)?\s*(?:[.:)\-–—|]+\s*|\s+)/i
+const WORD = /^(?:(?:key |main |national |local |draft |proposed )?recommendation|rec\.?|proposal)(?![a-z])\s*(?:no\.?|number)?\s*[#:]?\s*\(?([A-Z]{0,3}\d{1,3}(?:\.\d{1,3})*[a-z]?|[IVX]{1,5}|[A-Z])\)?\s*(?:[.:)\-–—|]+\s*|\s+)/i
 const LABEL = /^((?:action|concern|learning point|commitment|measure|objective|priority)\s+(?:\d{1,3}(?:\.\d{1,3})*[a-z]?))\s*(?:[.:)\-–—|]+\s*|\s+)/i
 const CODE = /^([A-Z]{1,8}-?\d{1,3}(?:\.\d{1,3})*[a-z]?)\s*(?:[.:)\-–—|]+\s*|\s+)(?=\S)/
 const BRACKETED = /^[([](\d{1,3}(?:\.\d{1,3})*[a-z]?|[a-z]{1,2}|[ivxl]{1,6})[)\]][.:]?\s*(?=\S)/i

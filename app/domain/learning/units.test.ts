@@ -39,6 +39,8 @@ describe('numberAtStart', () => {
     ['R3 Housing to visit', 'R3'],
     ['PROVUL8.5 Train call takers', 'PROVUL8.5'],
     ['Recommendation 7: The force should', '7'],
+    ['Recommendations will be settled with the board', null],
+    ['Proposals to the board', null],
     ['Recommendation 2a – The trust', '2a'],
     ['Action 1: Probation to scope', 'Action 1'],
     ['LP1. The school', 'LP1'],

@@ -27,7 +27,7 @@ const ANSWERS =
 /**
  * Finds whom an item is addressed to, in this order: the owner's cell of a row; who is called on to act in its
  * own words; who is named by the words that open its list; of a concern, the recipients of the report that it
- * names, or all of them; a body in the heading above; those of the item before.
+ * names, or all of them; a body in the heading above; those of the item before, unless it calls on somebody by name.
  */
 export function addresseesOf(place: UnitInPlace, sentences: readonly string[], by: AddressedBy): BodyMention[] {
   if (place.isCoroners && place.role === 'concerns') return distinct(concernAddressees(place, by))
@@ -36,8 +36,7 @@ export function addresseesOf(place: UnitInPlace, sentences: readonly string[], b
     () => actors(sentences, by.index),
     () => (place.leadCall === null ? [] : bodiesInPhrase(place.leadCall.actor, by.index)),
     () => bodiesAbove(place, by.index),
-    () => (place.isCoroners ? [] : by.before),
-    () => (place.isCoroners ? [] : by.own),
+    ...(place.isCoroners || sentences.some(callsAPerson) ? [] : [() => by.before, () => by.own]),
   ]
   for (const find of found) {
     const bodies = find()
@@ -45,6 +44,11 @@ export function addresseesOf(place: UnitInPlace, sentences: readonly string[], b
   }
   return []
 }
+
+const FULL_NAME = /^(?:(?:Mr|Mrs|Ms|Dr|Cllr|Cmdr)\.? )?(?:\p{Lu}\.?|\p{Lu}[\p{Ll}'’-]+)(?: \p{Lu}[\p{L}'’-]+){1,2}$/u
+
+/** "Tom Orrell to bring the figures": it is nobody else's, whoever was asked before. */
+const callsAPerson = (sentence: string) => FULL_NAME.test(callToAct(sentence)?.actor ?? '')
 
 /** The addressees as the page shows them: each named as the text names it. */
 export function asAddressees(mentions: readonly BodyMention[]): ExtractedAddressee[] {

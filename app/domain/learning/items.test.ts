@@ -37,6 +37,14 @@ Recommendation 2a: The Governor and Head of Healthcare should agree a rota.`
     ])
   })
 
+  it('gives what a person is to do to nobody who was asked before', () => {
+    const text = `Minutes of the Larch board
+
+2.1 Probation Service to confirm how victims are warned.
+ACTION: Tom Orrell to bring the figures to the next meeting.`
+    expect(told(text).at(-1)).toEqual(['action', null, ''])
+  })
+
   it('finds actions and commitments of minutes, and takes nobody who was there for an addressee', () => {
     const text = `Minutes of the Larch Community Safety Partnership
 

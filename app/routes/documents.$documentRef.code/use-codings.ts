@@ -31,10 +31,14 @@ export function useCodings(start: Codings, address: string) {
   const [message, setMessage] = useState('')
   const done = useRef<Done[]>([])
   const queue = useRef<Promise<unknown>>(Promise.resolve())
-  const latest = useRef(codings)
-  latest.current = codings
+  // What is known now, also before React has drawn it: the next decision may follow at once.
+  const latest = useRef(start)
+  const update = useCallback((change: (held: Codings) => Codings) => {
+    latest.current = change(latest.current)
+    setCodings(latest.current)
+  }, [])
 
-  const take = useCallback((now: PartNow) => setCodings((held) => merged(held, now)), [])
+  const take = useCallback((now: PartNow) => update((held) => merged(held, now)), [update])
 
   const inTurn = useCallback(<T>(work: () => Promise<T>): Promise<T> => {
     const turn = queue.current.then(work, work)
@@ -58,16 +62,16 @@ export function useCodings(start: Codings, address: string) {
       const before = latest.current.suggestions.find((one) => one.id === id)
       if (!before) return Promise.resolve<Sent>({ kind: 'failed', words: 'This suggestion is no longer there' })
       setSaving((held) => new Set([...held, id]))
-      setCodings((held) => withState(held, id, AFTER[decision]))
+      update((held) => withState(held, id, AFTER[decision]))
       return inTurn(async () => {
         const version = latest.current.suggestions.find((one) => one.id === id)?.version ?? before.version
         const sent = await sendDecision(address, { decision, suggestion: id, version, ...fields })
-        if (sent.kind === 'failed') setCodings((held) => withState(held, id, before.state))
+        if (sent.kind === 'failed') update((held) => withState(held, id, before.state))
         if (sent.kind === 'done') done.current = decision === 'reopen' ? done.current.filter((step) => !('suggestion' in step) || step.suggestion !== id) : [...done.current, { suggestion: id }]
         return settle(id, sent, WORDS[decision])
       })
     },
-    [address, inTurn, settle],
+    [address, inTurn, settle, update],
   )
 
   const code = useCallback(

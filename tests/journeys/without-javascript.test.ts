@@ -61,12 +61,43 @@ describe('without JavaScript', () => {
     expect(await secretary.words()).toContain('Ann Lee, Bo Ray (apologies)')
     await secretary.follow('Code passages')
     await secretary.fill({ quote: 'Words that are not in it.' })
-    await secretary.page.locator('[name="themeIds"]').first().check()
+    await secretary.page.locator('input[type="checkbox"][name="themeIds"]').first().check()
     await secretary.press('Save the coding')
     expect(await secretary.problems()).toHaveLength(1)
     await secretary.fill({ quote: PASSAGE })
     await secretary.press('Save the coding')
     expect(await secretary.words()).toContain(`Coded: ${review}-F01`)
+    await secretary.leave()
+  })
+
+  it('suggestions are accepted, changed, dismissed and undone by forms, in the document and in the list', async () => {
+    const secretary = await site.signedIn('secretariat', noScripts)
+    const { page } = secretary
+    const document = site.stored<{ ref: string }>(
+      `SELECT ref FROM SourceDocument ORDER BY (SELECT count(*) FROM Suggestion WHERE documentId = SourceDocument.id AND state = 'open' AND kind = 'passage') DESC, ref LIMIT 1`,
+    )[0]?.ref
+    const open = 'article.tl-suggestion--open'
+    await secretary.open(`/documents/${document}/code`)
+    const before = await page.locator(open).count()
+    await page.locator(`${open} button[value="accept"]`).first().click()
+    await secretary.look()
+    expect(await page.locator(open).count()).toBe(before - 1)
+
+    await secretary.open(`/documents/${document}/suggestions?state=open`)
+    await page.locator(`${open} button[value="dismiss"]`).first().click()
+    await secretary.look()
+    expect(await page.locator(open).count()).toBe(before - 2)
+    await page.locator(`${open} a:has-text("Change")`).first().click()
+    await secretary.look()
+    await secretary.fill({ kind: 'System issue', note: 'Seen in two other reviews.' })
+    await secretary.press('Code it so')
+    expect(secretary.path()).toContain('/suggestions?state=open')
+
+    await secretary.open(`/documents/${document}/suggestions`)
+    expect(await secretary.words()).toContain('Accepted with changes by you')
+    await page.locator('button[value="reopen"]').first().click()
+    await secretary.look()
+    expect(await page.locator(open).count()).toBe(before - 2)
     await secretary.leave()
   })
 

@@ -6,10 +6,7 @@ import type { NewTrailEntry } from '#app/domain/trail/trail-events'
 import { findSuggestion, type SuggestionToDecide } from './find-suggestion-to-decide.server'
 import type { ReopenForm } from './suggestion-forms'
 import { canReopen } from './suggestion-policy'
-import { undoAction, undoAnswer, undoRecommendation } from './undo-created.server'
-
-/** Why what came of a decision that is undone is withdrawn. */
-export const UNDONE = 'Undone in the workspace'
+import { undoAction, undoAnswer, undoRecommendation, UNDONE } from './undo-created.server'
 
 /**
  * Undoes a decision: the suggestion is open again, and what came of it is withdrawn or taken back, as long as nothing rests

@@ -5,7 +5,8 @@ import { now } from '#app/domain/shared/clock'
 import type { NewTrailEntry } from '#app/domain/trail/trail-events'
 
 const undone = (entry: NewTrailEntry) => ({ ok: true as const, entries: [entry] })
-const BECAUSE = 'Undone in the workspace'
+/** Why what came of a decision that is undone is withdrawn. */
+export const UNDONE = 'Undone in the workspace'
 
 /** Removes a recommendation that was just made from a suggestion, as long as nobody was told and nothing builds on it. */
 export async function undoRecommendation(tx: Tx, id: string) {
@@ -24,7 +25,7 @@ export async function undoRecommendation(tx: Tx, id: string) {
   await tx.recommendation.delete({ where: { id } })
   const subject = { type: 'recommendation' as const, id, ref }
   const from = `${recommendation.number}: ${recommendation.text}`
-  return undone({ event: 'recommendation.removed', subject, reviewIds: [recommendation.reviewId], from, because: BECAUSE })
+  return undone({ event: 'recommendation.removed', subject, reviewIds: [recommendation.reviewId], from, because: UNDONE })
 }
 
 /** Withdraws an action that was just proposed from a suggestion, while it is still a proposal as it was made. */
@@ -37,9 +38,9 @@ export async function undoAction(tx: Tx, actor: Actor, id: string) {
   const permission = may(actor, 'action.withdraw', { agencyIds: [action.leadAgencyId], groupId: action.groupId })
   if (!permission.allowed) return refuse('', permission.because)
   if (action.status !== 'proposed' || action.version > 0) return refuse('', `${action.ref} has been agreed or changed since. Withdraw it on its own page`)
-  await tx.planAction.update({ where: { id }, data: { status: 'withdrawn', statusReason: BECAUSE, statusSince: now(), version: { increment: 1 } } })
+  await tx.planAction.update({ where: { id }, data: { status: 'withdrawn', statusReason: UNDONE, statusSince: now(), version: { increment: 1 } } })
   const reviewIds = [...action.recommendations.map(({ recommendation }) => recommendation.reviewId), ...(action.sourceDocument ? [action.sourceDocument.reviewId] : [])]
-  return undone({ event: 'action.withdrawn', subject: { type: 'action', id, ref: action.ref }, reviewIds, because: BECAUSE })
+  return undone({ event: 'action.withdrawn', subject: { type: 'action', id, ref: action.ref }, reviewIds, because: UNDONE })
 }
 
 /** Takes back an answer that was just recorded from a letter, where it was the first and nobody has recorded another since. */
@@ -56,5 +57,5 @@ export async function undoAnswer(tx: Tx, id: string, versionThen: number | null)
     data: { answer: null, answeredOn: null, answeredById: null, response: null, partNotAccepted: null, whyNotAccepted: null, version: { increment: 1 } },
   })
   const subject = { type: 'recommendation' as const, id: recommendation.id, ref: recommendation.ref }
-  return undone({ event: 'recommendation.answer_undone', subject, reviewIds: [recommendation.reviewId], to: agency.shortName, because: BECAUSE })
+  return undone({ event: 'recommendation.answer_undone', subject, reviewIds: [recommendation.reviewId], to: agency.shortName, because: UNDONE })
 }

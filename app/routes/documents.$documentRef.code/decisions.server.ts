@@ -9,8 +9,9 @@ import type { Outcome } from '#app/domain/shared/outcome'
 import { acceptAsRead } from '#app/domain/suggestions/accept-as-read.server'
 import { acceptSuggestionWithChanges } from '#app/domain/suggestions/accept-suggestion.server'
 import { dismissSuggestion } from '#app/domain/suggestions/dismiss-suggestion.server'
-import { reopenSuggestion, UNDONE } from '#app/domain/suggestions/reopen-suggestion.server'
+import { reopenSuggestion } from '#app/domain/suggestions/reopen-suggestion.server'
 import { AcceptForm, ChangeSuggestionForm, DismissForm, ReopenForm } from '#app/domain/suggestions/suggestion-forms'
+import { UNDONE } from '#app/domain/suggestions/undo-created.server'
 import { log } from '#app/log.server'
 
 const first = (value: unknown) => (Array.isArray(value) ? (value as unknown[])[0] : value)

@@ -3,6 +3,8 @@ import type { Actor } from '#app/domain/people/actor'
 import { takeOnReviews } from '#app/domain/groups/take-on-reviews.server'
 import { theSystem } from '#app/domain/people/actor'
 import { loader as home } from '#app/routes/_index/route'
+import { loader as action } from '#app/routes/actions.$actionRef._index/route'
+import { loader as actionLine } from '#app/routes/actions.$actionRef.line/route'
 import { loader as actions } from '#app/routes/actions._index/route'
 import { loader as group } from '#app/routes/groups.$groupRef._index/route'
 import { loader as recommendation } from '#app/routes/recommendations.$recommendationRef._index/route'
@@ -16,6 +18,7 @@ import { loader as themes } from '#app/routes/themes._index/route'
 import { loader as codebookHistory } from '#app/routes/themes.history/route'
 import { loader as trail } from '#app/routes/trail/route'
 import { loadStarterCodebook } from '#app/domain/themes/starter-codebook.server'
+import { anActionGivenInMinutes } from '#tests/factories/minutes'
 import { anActor } from '#tests/factories/people'
 import { aPartnership, anAction } from '#tests/factories/plan-actions'
 import { aRecommendation, aTheme } from '#tests/factories/recommendations'
@@ -74,5 +77,12 @@ describe('a recommendation that quotes one of another review', () => {
     expect(await markingOn(loader, insider, { recommendationRef: of.again })).toMatchObject({ marking: 'OFFICIAL-SENSITIVE' })
     expect(await markingOn(loader, outsider, { recommendationRef: of.again })).toMatchObject({ marking: 'OFFICIAL' })
     expect(await markingOn(loader, insider, { recommendationRef: of.open })).toMatchObject({ marking: 'OFFICIAL' })
+  })
+})
+
+describe('an action that was given in minutes of a sensitive review', () => {
+  it.each<[string, Handler]>([['its page', action], ['its line', actionLine]])('carries the marking of those minutes: %s', async (_, loader) => {
+    const { coder, ref } = await anActionGivenInMinutes({ marking: 'official_sensitive' })
+    expect(await markingOn(loader, coder, { actionRef: ref })).toMatchObject({ marking: 'OFFICIAL-SENSITIVE' })
   })
 })

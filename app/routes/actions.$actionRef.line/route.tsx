@@ -8,6 +8,7 @@ import { listCameBackAfter } from '#app/domain/found-again/found-again-queries.s
 import { CameBackAfter } from '#app/domain/found-again/ui/CameBackAfter'
 import { WholeLine } from '#app/domain/line/ui/WholeLine'
 import { findWholeLineOfAction } from '#app/domain/line/whole-line-queries.server'
+import { findPlanAction } from '#app/domain/plan-actions/plan-action-queries.server'
 import { SharesOfActions } from '#app/domain/practice-audits/ui/SharesOfActions'
 import { madeElsewhere } from '#app/domain/recommendations/recommendation'
 import { protectiveMarkingOf } from '#app/domain/reviews/protective-marking'
@@ -22,7 +23,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => pageTitle('The li
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireActor(request)
   const whole = found(await findWholeLineOfAction(viewer, params.actionRef ?? ''))
-  const reviews = whole.recommendations.map(({ review }) => review)
+  // Those of its recommendations, and of the minutes in which it was given.
+  const { reviews } = found(await findPlanAction(viewer, params.actionRef ?? ''))
   await viewedAll(request, viewer, reviews)
   const cameBack = await listCameBackAfter(viewer, whole.actions.map(({ id }) => id))
   const later = cameBack.flatMap(({ review, after }) => [review, ...after.flatMap(({ answered }) => answered.map((recommendation) => recommendation.review))])

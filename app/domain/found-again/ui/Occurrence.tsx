@@ -67,7 +67,8 @@ export function Occurrence({ occurrence, headingLevel }: OccurrenceProps) {
   )
 }
 
-function daysOf({ incident: { occurredOn }, publishedOn }: OccurrenceRow['review']): string {
+/** When it happened and when its review was published, in words. */
+export function daysOf({ incident: { occurredOn }, publishedOn }: OccurrenceRow['review']): string {
   const happened = occurredOn ? `It happened on ${longDate(occurredOn)}` : 'The day on which it happened is not known'
   return `${happened}; the review ${publishedOn ? `was published on ${longDate(publishedOn)}` : 'is not published'}.`
 }
